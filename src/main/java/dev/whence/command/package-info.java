@@ -1,0 +1,5 @@
+/** The command line: ask, check, lint, evaluate, and their JSON. */
+@NullMarked
+package dev.whence.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whence answers one question: why can't I connect? */
+@NullMarked
+package dev.whence;
+
+import org.jspecify.annotations.NullMarked;

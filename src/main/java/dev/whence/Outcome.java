@@ -1,0 +1,30 @@
+package dev.whence;
+
+import dev.whence.answer.Answer;
+import dev.whence.diagnosis.Diagnosis;
+import dev.whence.knowledge.Match;
+import dev.whence.language.LanguageChoice;
+import dev.whence.symptom.Symptoms;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that came of one question.
+ *
+ * @param answered whether Whence would speak unasked in a channel: a connection error, or a
+ *     question that a document answers, with enough confidence
+ * @param matches best first, whatever {@code answered} says
+ * @param diagnosis verdicts on the causes of the first match; absent where nothing matched
+ */
+public record Outcome(
+    Symptoms symptoms,
+    LanguageChoice language,
+    boolean answered,
+    double confidence,
+    List<Match> matches,
+    Optional<Diagnosis> diagnosis,
+    Answer answer) {
+  public Outcome {
+    matches = List.copyOf(matches);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.whence.answer;
 
 import dev.whence.diagnosis.Verdict.Ruling;
+import dev.whence.evidence.Status;
 import java.util.Optional;
 
 /** One part of an answer, by its meaning; how it looks is each platform's affair. */
@@ -22,6 +23,9 @@ public sealed interface Block {
 
   /** Something to run, and where and why. */
   record Command(String command, Text reason) implements Block {}
+
+  /** One finding of a live check. */
+  record CheckLine(Status status, Text text) implements Block {}
 
   record Code(String code, Optional<String> language) implements Block {}
 

@@ -1,0 +1,88 @@
+package dev.whence.answer;
+
+import dev.whence.knowledge.Cause;
+import dev.whence.knowledge.Link;
+import dev.whence.knowledge.Match;
+import dev.whence.knowledge.Section;
+import dev.whence.knowledge.Solution;
+import dev.whence.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what stands behind "more": each cause in full, the solutions, notes and links. */
+final class MoreWriter {
+  private final Phrasebook phrasebook;
+
+  MoreWriter(Phrasebook phrasebook) {
+    this.phrasebook = phrasebook;
+  }
+
+  List<Block> write(Language language, Material material, Section section) {
+    List<Block> blocks = new ArrayList<>();
+    causes(language, section, blocks);
+    if (section.causes().isEmpty() && !section.text().equals(section.meaning())) {
+      blocks.add(new Block.Paragraph(Text.plain(section.text())));
+    }
+    solutions(language, section, blocks);
+    section.notes().forEach(note -> blocks.add(new Block.Note(Text.plain(note))));
+    links(language, section, blocks);
+    others(language, material, blocks);
+    return blocks;
+  }
+
+  private void causes(Language language, Section section, List<Block> blocks) {
+    List<Block> full = new ArrayList<>();
+    int number = 0;
+    for (Cause cause : section.causes()) {
+      number++;
+      if (!cause.text().equals(cause.title())) {
+        full.add(new Block.Paragraph(Text.plain(number + ". " + cause.text())));
+      }
+    }
+    if (!full.isEmpty()) {
+      blocks.add(heading(language, "answer.details"));
+      blocks.addAll(full);
+    }
+  }
+
+  private void solutions(Language language, Section section, List<Block> blocks) {
+    if (section.solutions().isEmpty()) {
+      return;
+    }
+    blocks.add(heading(language, "answer.solution"));
+    for (Solution solution : section.solutions()) {
+      if (!solution.text().isEmpty()) {
+        blocks.add(new Block.Paragraph(Text.plain(solution.text())));
+      }
+      solution.code().ifPresent(code -> blocks.add(new Block.Code(code, solution.codeLanguage())));
+    }
+  }
+
+  private void links(Language language, Section section, List<Block> blocks) {
+    List<Link> usable =
+        section.links().stream().filter(link -> link.url().startsWith("https://")).toList();
+    if (usable.isEmpty()) {
+      return;
+    }
+    blocks.add(heading(language, "answer.links"));
+    usable.forEach(
+        link ->
+            blocks.add(
+                new Block.Source(Text.plain(link.text()), java.util.Optional.of(link.url()))));
+  }
+
+  private void others(Language language, Material material, List<Block> blocks) {
+    List<Match> others = material.matches().stream().skip(1).limit(3).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    blocks.add(heading(language, "answer.related"));
+    others.forEach(
+        match ->
+            blocks.add(new Block.Source(Text.plain(match.section().heading()), match.source())));
+  }
+
+  private Block heading(Language language, String key) {
+    return new Block.Heading(phrasebook.text(language, key));
+  }
+}

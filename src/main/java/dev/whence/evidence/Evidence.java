@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing observed. The detail is for machines and engineers and holds nothing that a far end
- * sent but what was recognised of it.
+ * One thing observed. The detail is for machines and engineers, words of the form {@code
+ * name=value}, and holds nothing that a far end sent but what was recognised of it.
  */
 public sealed interface Evidence {
   Finding finding();
@@ -14,8 +14,23 @@ public sealed interface Evidence {
 
   Instant at();
 
-  /** Seen by a stage of the live check, from a vantage point, at one address of the target. */
+  /** The value of one word of the detail, such as {@code 502} of {@code status=502}. */
+  default Optional<String> detail(String name) {
+    for (String word : detail().split(" ", -1)) {
+      if (word.startsWith(name + "=")) {
+        return Optional.of(word.substring(name.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Seen by a stage of the live check, from a vantage point, at one address of the target.
+   *
+   * @param step the stage; it differs from the finding's own only where a stage did not run
+   */
   record Probed(
+      Step step,
       Finding finding,
       Target target,
       Optional<String> address,
@@ -23,7 +38,25 @@ public sealed interface Evidence {
       long millis,
       Instant at,
       String vantage)
-      implements Evidence {}
+      implements Evidence {
+    public Probed {
+      if (step == Step.ANY || (finding.step() != Step.ANY && finding.step() != step)) {
+        throw new IllegalArgumentException(finding.id() + " is not a finding of " + step.id());
+      }
+    }
+
+    /** Evidence of the stage that the finding belongs to. */
+    public Probed(
+        Finding finding,
+        Target target,
+        Optional<String> address,
+        String detail,
+        long millis,
+        Instant at,
+        String vantage) {
+      this(finding.step(), finding, target, address, detail, millis, at, vantage);
+    }
+  }
 
   /** Read out of what the person pasted as the error. */
   record Pasted(Finding finding, String detail, Instant at) implements Evidence {}

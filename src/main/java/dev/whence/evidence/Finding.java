@@ -1,182 +1,429 @@
 package dev.whence.evidence;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** Everything that can be observed, by a stable name: one thing that is so, not what it means. */
+/**
+ * Everything that can be observed, by a stable name: one thing that is so, not what it means for a
+ * person. docs/FINDINGS.md is written from here.
+ */
 public enum Finding {
+
+  // any stage that does not run, and why
+  NOT_ASKED(
+      Step.ANY,
+      Status.SKIP,
+      "The stage does not belong to the target's protocol.",
+      "a target of another scheme"),
+  NOT_SUGGESTED(
+      Step.ANY,
+      Status.SKIP,
+      "The target names no protocol, and what the server showed does not suggest this one.",
+      "a bare port where SSH greets"),
+  EARLIER_STAGE_FAILED(
+      Step.ANY,
+      Status.SKIP,
+      "An earlier stage failed, so there is nothing to run this one on.",
+      "a refused port"),
+  LISTEN_ONLY_PORT(
+      Step.ANY,
+      Status.SKIP,
+      "On this port the check connects and listens, and sends no byte.",
+      "a listener on a database port"),
+  DRY_RUN(
+      Step.ANY,
+      Status.SKIP,
+      "Only the decision was asked for; nothing is dialled.",
+      "a check with --dry-run"),
+  OUT_OF_TIME(
+      Step.ANY,
+      Status.SKIP,
+      "The whole check reached its deadline before this stage could end.",
+      "slow servers at every address"),
+  CANCELLED(
+      Step.ANY,
+      Status.SKIP,
+      "The check was cancelled before this stage could end.",
+      "a check cancelled while it waits"),
+
   // name
-  RESOLVED(Step.NAME, Status.PASS, "The name has addresses, and all of them may be dialled."),
-  LITERAL_ADDRESS(Step.NAME, Status.SKIP, "The target is an address; there is no name to look up."),
-  NAME_NOT_FOUND(Step.NAME, Status.FAIL, "The name does not exist (NXDOMAIN)."),
+  RESOLVED(
+      Step.NAME,
+      Status.PASS,
+      "The name has addresses, and all of them may be dialled.",
+      "a stand-in name server answers A and AAAA"),
+  LITERAL_ADDRESS(
+      Step.NAME,
+      Status.SKIP,
+      "The target is an address; there is no name to look up.",
+      "an address as target"),
+  NAME_NOT_FOUND(
+      Step.NAME,
+      Status.FAIL,
+      "The name does not exist (NXDOMAIN).",
+      "a stand-in name server answers NXDOMAIN"),
   NO_ADDRESS(
-      Step.NAME, Status.FAIL, "The name exists but has neither an A nor an AAAA record (NODATA)."),
-  NAME_SERVER_FAILED(Step.NAME, Status.FAIL, "The name server could not answer (SERVFAIL)."),
-  NAME_SERVER_REFUSED(Step.NAME, Status.FAIL, "The name server would not answer (REFUSED)."),
-  NAME_SERVER_SILENT(Step.NAME, Status.FAIL, "No name server answered in time."),
+      Step.NAME,
+      Status.FAIL,
+      "The name exists but has neither an A nor an AAAA record (NODATA).",
+      "a stand-in name server answers without records"),
+  NAME_SERVER_FAILED(
+      Step.NAME,
+      Status.FAIL,
+      "The name server could not answer (SERVFAIL, or another code of failure).",
+      "a stand-in name server answers SERVFAIL"),
+  NAME_SERVER_REFUSED(
+      Step.NAME,
+      Status.FAIL,
+      "The name server would not answer (REFUSED).",
+      "a stand-in name server answers REFUSED"),
+  NAME_SERVER_SILENT(
+      Step.NAME,
+      Status.FAIL,
+      "No name server answered in time.",
+      "a stand-in name server that does not answer"),
   NAME_ANSWER_UNUSABLE(
       Step.NAME,
       Status.FAIL,
-      "The name server's answer makes no sense: malformed, oversized, or a loop of aliases."),
+      "The name server's answer makes no sense: malformed, oversized, or a loop of aliases.",
+      "a stand-in name server answers with loops, garbage, ten thousand records"),
   PRIVATE_ANSWER(
       Step.NAME,
       Status.FAIL,
       "The name leads to a private or reserved address, which nobody outside that network can"
-          + " reach."),
+          + " reach.",
+      "a stand-in name server answers 10.0.0.1, alone or beside a public address"),
   ONE_FAMILY_FAILED(
-      Step.NAME, Status.WARN, "One address family resolves, the look-up of the other fails."),
+      Step.NAME,
+      Status.WARN,
+      "One address family resolves, the look-up of the other fails.",
+      "a stand-in name server answers A, and SERVFAIL for AAAA"),
   BEHIND_CDN(
       Step.NAME,
       Status.WARN,
       "A content delivery network or accelerating proxy stands in front, told by alias or by"
-          + " published address range."),
+          + " published address range.",
+      "a stand-in name server answers with a network's alias or address"),
 
   // connect
-  CONNECTED(Step.CONNECT, Status.PASS, "The address accepts TCP connections on the port."),
+  CONNECTED(
+      Step.CONNECT, Status.PASS, "The address accepts TCP connections on the port.", "a listener"),
   REFUSED(
       Step.CONNECT,
       Status.FAIL,
       "The connection was reset at once: nothing listens there, or it listens on another address; a"
-          + " filter that answers with a reset looks the same."),
+          + " filter that answers with a reset looks the same.",
+      "a closed port; nft reject with tcp reset"),
   REFUSED_BY_FILTER(
       Step.CONNECT,
       Status.FAIL,
-      "An ICMP port-unreachable answered, which a filter that rejects sends."),
+      "An ICMP port-unreachable answered, which a filter that rejects sends.",
+      "nft reject with icmpx port-unreachable"),
   PROHIBITED_BY_FILTER(
       Step.CONNECT,
       Status.FAIL,
-      "An ICMP message says that the connection is administratively prohibited."),
+      "An ICMP message says that the connection is administratively prohibited.",
+      "nft reject with admin-prohibited, host-prohibited, reject-route"),
   CONNECT_TIMED_OUT(
       Step.CONNECT,
       Status.FAIL,
       "Nothing answered: a silent filter, an absent or stopped host, a full accept queue or a dead"
-          + " route."),
-  HOST_UNREACHABLE(Step.CONNECT, Status.FAIL, "A router says that the host cannot be reached."),
-  NETWORK_UNREACHABLE(
-      Step.CONNECT, Status.FAIL, "A router says that there is no route to the network."),
-  NEIGHBOUR_SILENT(
-      Step.CONNECT, Status.FAIL, "The host is on our own network and does not answer there."),
-  OWN_ROUTE_MISSING(
+          + " route.",
+      "nft drop; a full accept queue"),
+  HOST_UNREACHABLE(
       Step.CONNECT,
       Status.FAIL,
-      "The checking machine itself has no route for this address; it says nothing about the"
-          + " target."),
+      "A router says that the host cannot be reached.",
+      "nft reject with host-unreachable; a dead host behind a router"),
+  NETWORK_UNREACHABLE(
+      Step.CONNECT,
+      Status.FAIL,
+      "A router says that there is no route to the network.",
+      "nft reject with no-route"),
+  NEIGHBOUR_SILENT(
+      Step.CONNECT,
+      Status.FAIL,
+      "The host is on our own network and does not answer there.",
+      "an address of the own link that nobody has"),
+  UNREACHABLE(
+      Step.CONNECT,
+      Status.FAIL,
+      "The address cannot be reached, and this machine does not show who says so.",
+      "the same, where the error queue cannot be read"),
+  OWN_ROUTE_MISSING(
+      Step.CONNECT,
+      Status.WARN,
+      "The checking machine itself has no route for this address, or its own filter forbids it; it"
+          + " says nothing about the target.",
+      "blackhole, unreachable and prohibit routes"),
   OWN_FAMILY_MISSING(
       Step.CONNECT,
       Status.SKIP,
-      "The checking machine has no connectivity for this address family."),
+      "The checking machine has no connectivity for this address family.",
+      "an IPv6 address dialled without an IPv6 route"),
+  OWN_MACHINE_FAILED(
+      Step.CONNECT,
+      Status.WARN,
+      "The checking machine could not open a connection for a reason of its own, such as too many"
+          + " open files; it says nothing about the target.",
+      "a process without free file descriptors"),
   ONE_FAMILY_UNREACHABLE(
-      Step.CONNECT, Status.WARN, "One address family connects, the other does not."),
+      Step.CONNECT,
+      Status.WARN,
+      "One address family connects, the other does not: it works for some people only.",
+      "a listener on IPv4, and nothing on IPv6"),
 
   // greeting
   SERVER_SPOKE_FIRST(
       Step.GREETING,
       Status.PASS,
-      "The server greeted at once; the detail names the protocol that was recognised."),
+      "The server greeted at once; the detail names the protocol that was recognised.",
+      "servers that greet as SSH, SMTP, FTP, MySQL, ..."),
+  GREETED_WITH_ERROR(
+      Step.GREETING,
+      Status.FAIL,
+      "The server greeted with an error of its own and lets nobody in: a host that is not allowed,"
+          + " too many connections.",
+      "a server that greets as MySQL with error 1130"),
   WAITS_FOR_CLIENT(
       Step.GREETING,
       Status.PASS,
-      "The server waits for the client to speak, as HTTP, TLS and WebSocket servers do."),
+      "The server waits for the client to speak, as HTTP, TLS and WebSocket servers do.",
+      "a listener that says nothing"),
   CLOSED_AT_ONCE(
       Step.GREETING,
       Status.FAIL,
       "The server accepted and closed at once: a proxy without a backend, an allow list, a full"
-          + " server."),
-  RESET_AT_ONCE(Step.GREETING, Status.FAIL, "The server accepted and reset at once."),
+          + " server.",
+      "accept, then FIN"),
+  RESET_AT_ONCE(
+      Step.GREETING, Status.FAIL, "The server accepted and reset at once.", "accept, then RST"),
 
   // tls
   TLS_ESTABLISHED(
       Step.TLS,
       Status.PASS,
-      "The TLS handshake succeeded and the certificate is trusted for this name."),
-  CERTIFICATE_EXPIRED(Step.TLS, Status.FAIL, "The certificate is past its end date."),
+      "The TLS handshake succeeded and the certificate is trusted for this name.",
+      "a TLS server with a good certificate"),
+  CERTIFICATE_EXPIRED(
+      Step.TLS, Status.FAIL, "The certificate is past its end date.", "a certificate of last year"),
   CERTIFICATE_NOT_YET_VALID(
-      Step.TLS, Status.FAIL, "The certificate's start date is in the future."),
-  CERTIFICATE_SELF_SIGNED(Step.TLS, Status.FAIL, "The certificate is signed by itself."),
+      Step.TLS,
+      Status.FAIL,
+      "The certificate's start date is in the future.",
+      "a certificate of next year"),
+  CERTIFICATE_SELF_SIGNED(
+      Step.TLS, Status.FAIL, "The certificate is signed by itself.", "a self-signed certificate"),
   CERTIFICATE_UNKNOWN_ISSUER(
-      Step.TLS, Status.FAIL, "The certificate's issuer is not a trusted authority."),
-  CERTIFICATE_WRONG_HOST(Step.TLS, Status.FAIL, "The certificate is for other names."),
+      Step.TLS,
+      Status.FAIL,
+      "The certificate's issuer is not a trusted authority.",
+      "a certificate of an authority that nobody trusts"),
+  CERTIFICATE_WRONG_HOST(
+      Step.TLS,
+      Status.FAIL,
+      "The certificate is for other names.",
+      "a certificate for another name"),
   CERTIFICATE_CHAIN_INCOMPLETE(
       Step.TLS,
       Status.FAIL,
-      "The server does not send an intermediate certificate that clients need."),
+      "The server does not send an intermediate certificate that clients need.",
+      "a chain without its intermediate"),
+  CERTIFICATE_UNACCEPTABLE(
+      Step.TLS,
+      Status.FAIL,
+      "The certificate is broken in another way: a weak key or signature, or not meant for"
+          + " servers.",
+      "a certificate for signing code"),
   CLIENT_CERTIFICATE_WANTED(
-      Step.TLS, Status.FAIL, "The server wants a certificate from the client."),
+      Step.TLS,
+      Status.FAIL,
+      "The server wants a certificate from the client.",
+      "a server that asks for one, under TLS 1.2 and 1.3"),
   TLS_TOO_OLD(
-      Step.TLS, Status.FAIL, "The server offers only versions of TLS that are no longer accepted."),
-  PLAIN_ON_TLS(Step.TLS, Status.FAIL, "The server does not speak TLS on this port."),
-  TLS_CLOSED(Step.TLS, Status.FAIL, "The server closed the connection during the TLS handshake."),
-  TLS_RESET(Step.TLS, Status.FAIL, "The server reset the connection during the TLS handshake."),
-  TLS_TIMED_OUT(Step.TLS, Status.FAIL, "The server did not finish the TLS handshake in time."),
-  TLS_REFUSED(Step.TLS, Status.FAIL, "The server refused the TLS handshake with an alert."),
-  HTTP2_ONLY(Step.TLS, Status.WARN, "The server offers HTTP/2 only; a WebSocket needs HTTP/1.1."),
+      Step.TLS,
+      Status.FAIL,
+      "The server offers only versions of TLS that are no longer accepted.",
+      "a server that answers with the alert protocol_version"),
+  PLAIN_ON_TLS(
+      Step.TLS,
+      Status.FAIL,
+      "The server does not speak TLS on this port; the detail names what it speaks where that was"
+          + " recognised.",
+      "TLS sent to HTTP, SSH and MySQL servers"),
+  SPEAKS_PLAIN(
+      Step.TLS,
+      Status.SKIP,
+      "The server does not speak TLS on this port, and nothing said that it should.",
+      "a target without a protocol where plain HTTP answers"),
+  TLS_CLOSED(
+      Step.TLS,
+      Status.FAIL,
+      "The server closed the connection during the TLS handshake.",
+      "read the first message, then FIN"),
+  TLS_RESET(
+      Step.TLS,
+      Status.FAIL,
+      "The server reset the connection during the TLS handshake.",
+      "read the first message, then RST"),
+  TLS_TIMED_OUT(
+      Step.TLS,
+      Status.FAIL,
+      "The server did not finish the TLS handshake in time.",
+      "a mute server"),
+  TLS_REFUSED(
+      Step.TLS,
+      Status.FAIL,
+      "The server refused the TLS handshake with an alert.",
+      "a server that answers with the alert handshake_failure"),
+  HTTP2_ONLY(
+      Step.TLS,
+      Status.WARN,
+      "The server offers HTTP/2 only; a WebSocket needs HTTP/1.1.",
+      "a server whose ALPN knows h2 alone"),
 
   // http
-  HTTP_ANSWERED(Step.HTTP, Status.PASS, "The server answers HTTP with a success."),
+  HTTP_ANSWERED(
+      Step.HTTP, Status.PASS, "The server answers HTTP with a success.", "an HTTP server"),
+  SPEAKS_HTTP(
+      Step.HTTP,
+      Status.PASS,
+      "The server answered the upgrade in HTTP; the websocket stage says how.",
+      "a WebSocket server"),
+  SPEAKS_OTHER(
+      Step.HTTP,
+      Status.SKIP,
+      "The server did not answer HTTP, and nothing said that it should.",
+      "a target without a protocol where a mute server listens"),
   HTTP_REDIRECTED(
       Step.HTTP,
       Status.PASS,
-      "The server answers HTTP with a redirect, which is shown and not followed."),
-  HTTP_CLIENT_ERROR(Step.HTTP, Status.WARN, "The server answers HTTP with a 4xx status."),
+      "The server answers HTTP with a redirect, which is shown and not followed.",
+      "an HTTP server that answers 302"),
+  HTTP_CLIENT_ERROR(
+      Step.HTTP,
+      Status.WARN,
+      "The server answers HTTP with a 4xx status.",
+      "an HTTP server that answers 404"),
   HTTP_SERVER_ERROR(
-      Step.HTTP, Status.FAIL, "The server answers HTTP with a 5xx status of its own."),
+      Step.HTTP,
+      Status.FAIL,
+      "The server answers HTTP with a 5xx status of its own.",
+      "an HTTP server that answers 500"),
   HTTP_BAD_GATEWAY(
-      Step.HTTP, Status.FAIL, "A proxy answers 502: it got no usable answer from its backend."),
+      Step.HTTP,
+      Status.FAIL,
+      "A proxy answers 502: it got no usable answer from its backend.",
+      "an HTTP server that answers 502"),
   HTTP_UNAVAILABLE(
       Step.HTTP,
       Status.FAIL,
-      "The server or proxy answers 503: no backend, overload or maintenance."),
+      "The server or proxy answers 503: no backend, overload or maintenance.",
+      "an HTTP server that answers 503"),
   HTTP_GATEWAY_TIMEOUT(
-      Step.HTTP, Status.FAIL, "A proxy answers 504: its backend did not answer in time."),
+      Step.HTTP,
+      Status.FAIL,
+      "A proxy answers 504: its backend did not answer in time.",
+      "an HTTP server that answers 504"),
   HTTP_EDGE_ERROR(
       Step.HTTP,
       Status.FAIL,
-      "A content delivery network answers 520 to 526: its origin failed, the status says how."),
-  TLS_EXPECTED(Step.HTTP, Status.FAIL, "The port speaks TLS; plain HTTP was sent to it."),
-  NOT_HTTP(Step.HTTP, Status.FAIL, "The server answers, but not HTTP."),
-  HTTP_CLOSED(Step.HTTP, Status.FAIL, "The server closed the connection without an answer."),
-  HTTP_RESET(Step.HTTP, Status.FAIL, "The server reset the connection instead of answering."),
+      "A content delivery network answers 520 to 526: its origin failed, the status says how.",
+      "an HTTP server that answers 522"),
+  HTTP_UPGRADE_REQUIRED(
+      Step.HTTP,
+      Status.FAIL,
+      "The server answers 426, or asks for a WebSocket: it wants another protocol than plain HTTP.",
+      "a WebSocket server asked by plain HTTP"),
+  TLS_EXPECTED(
+      Step.HTTP,
+      Status.FAIL,
+      "The port speaks TLS; plain HTTP was sent to it.",
+      "HTTP sent to a TLS server"),
+  NOT_HTTP(
+      Step.HTTP, Status.FAIL, "The server answers, but not HTTP.", "HTTP sent to an SSH server"),
+  HTTP2_EXPECTED(
+      Step.HTTP,
+      Status.FAIL,
+      "The server speaks HTTP/2 only, without TLS.",
+      "a server that answers with a SETTINGS frame"),
+  HTTP_CLOSED(
+      Step.HTTP,
+      Status.FAIL,
+      "The server closed the connection without an answer.",
+      "read the request, then FIN"),
+  HTTP_RESET(
+      Step.HTTP,
+      Status.FAIL,
+      "The server reset the connection instead of answering.",
+      "read the request, then RST"),
   HTTP_TIMED_OUT(
-      Step.HTTP, Status.FAIL, "The server accepted the request and did not answer in time."),
+      Step.HTTP,
+      Status.FAIL,
+      "The server accepted the request and did not answer in time.",
+      "a mute server; one that sends a byte a second"),
 
   // websocket
-  WEBSOCKET_ACCEPTED(Step.WEBSOCKET, Status.PASS, "The WebSocket upgrade was accepted."),
+  WEBSOCKET_ACCEPTED(
+      Step.WEBSOCKET, Status.PASS, "The WebSocket upgrade was accepted.", "a WebSocket server"),
   UPGRADE_IGNORED(
       Step.WEBSOCKET,
       Status.FAIL,
       "The upgrade was answered like an ordinary request (2xx): plain HTTP there, or a proxy that"
-          + " drops the Upgrade header."),
+          + " drops the Upgrade header.",
+      "an upgrade answered 200"),
   UPGRADE_BAD_REQUEST(
       Step.WEBSOCKET,
       Status.FAIL,
       "The upgrade was answered 400: a proxy drops the Upgrade header, or the server did not like"
-          + " the handshake."),
+          + " the handshake.",
+      "an upgrade answered 400"),
   UPGRADE_FORBIDDEN(
       Step.WEBSOCKET,
       Status.FAIL,
-      "The upgrade was answered 401 or 403: origin, login or allow list."),
+      "The upgrade was answered 401 or 403: origin, login or allow list.",
+      "an upgrade answered 403"),
   UPGRADE_NOT_FOUND(
-      Step.WEBSOCKET, Status.FAIL, "The upgrade was answered 404: the path is wrong."),
+      Step.WEBSOCKET,
+      Status.FAIL,
+      "The upgrade was answered 404: the path is wrong.",
+      "an upgrade answered 404"),
   UPGRADE_REQUIRED(
       Step.WEBSOCKET,
       Status.FAIL,
-      "The server answered 426: it wants another protocol than was spoken."),
+      "The server answered 426: it wants another protocol than was spoken, or a proxy drops the"
+          + " Upgrade header.",
+      "an upgrade answered 426"),
   UPGRADE_BAD_GATEWAY(
       Step.WEBSOCKET,
       Status.FAIL,
-      "The upgrade was answered 502, 503, 504 or 520 to 526: a proxy's backend failed."),
+      "The upgrade was answered 502, 503, 504 or 520 to 526: a proxy's backend failed.",
+      "an upgrade answered 502"),
   UPGRADE_REDIRECTED(
       Step.WEBSOCKET,
       Status.FAIL,
-      "The upgrade was answered with a redirect, which WebSocket clients do not follow."),
+      "The upgrade was answered with a redirect, which WebSocket clients do not follow.",
+      "an upgrade answered 301"),
   UPGRADE_OTHER_STATUS(
-      Step.WEBSOCKET, Status.FAIL, "The upgrade was answered with another status."),
+      Step.WEBSOCKET,
+      Status.FAIL,
+      "The upgrade was answered with another status.",
+      "an upgrade answered 500"),
   UPGRADE_WRONG_ACCEPT(
-      Step.WEBSOCKET, Status.FAIL, "The server said 101 but its accept key is wrong or missing."),
+      Step.WEBSOCKET,
+      Status.FAIL,
+      "The server said 101 but its accept key is wrong or missing.",
+      "an upgrade answered 101 with a false key"),
   UPGRADE_CLOSED(
       Step.WEBSOCKET,
       Status.FAIL,
-      "The server closed or reset the connection instead of answering the upgrade."),
-  UPGRADE_TIMED_OUT(Step.WEBSOCKET, Status.FAIL, "The server did not answer the upgrade in time."),
+      "The server closed or reset the connection instead of answering the upgrade.",
+      "read the upgrade, then FIN or RST"),
+  UPGRADE_TIMED_OUT(
+      Step.WEBSOCKET,
+      Status.FAIL,
+      "The server did not answer the upgrade in time.",
+      "a mute server"),
 
   // paste
   PASTED_PRIVATE_TARGET(Step.PASTE, Status.WARN, "The paste names a private address."),
@@ -211,11 +458,17 @@ public enum Finding {
   private final Step step;
   private final Status status;
   private final String meaning;
+  private final String staged;
 
   Finding(Step step, Status status, String meaning) {
+    this(step, status, meaning, "a text that shows it");
+  }
+
+  Finding(Step step, Status status, String meaning, String staged) {
     this.step = step;
     this.status = status;
     this.meaning = meaning;
+    this.staged = staged;
   }
 
   /** The stable name in JSON and documents, such as {@code connect-timed-out}. */
@@ -223,6 +476,17 @@ public enum Finding {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The finding with this stable name. */
+  public static Optional<Finding> of(String id) {
+    for (Finding finding : values()) {
+      if (finding.id().equals(id)) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where it is made; {@link Step#ANY} for the reasons why a stage did not run. */
   public Step step() {
     return step;
   }
@@ -234,5 +498,10 @@ public enum Finding {
   /** One English sentence for docs/FINDINGS.md; people read the replies' own words. */
   public String meaning() {
     return meaning;
+  }
+
+  /** How the tests bring it about, for docs/FINDINGS.md. */
+  public String staged() {
+    return staged;
   }
 }

@@ -137,7 +137,7 @@ public final class AnswerWriter {
           verdicts.size() == section.causes().size()
               ? Optional.of(verdicts.get(number - 1))
               : Optional.empty();
-      blocks.add(item(language, number++, cause, verdict.filter(unused -> judged)));
+      blocks.add(item(language, number++, cause, verdict.filter(_ -> judged)));
     }
   }
 

@@ -453,40 +453,95 @@ public enum Finding {
       Step.OUTPUT, Status.WARN, "The port is listened on, on one particular address only."),
   LISTENS_ON_OTHER_PORT(
       Step.OUTPUT, Status.FAIL, "The process listens, on another port than the one asked about."),
-  LISTENS_ON_TARGET(Step.OUTPUT, Status.PASS, "The port is listened on, on the very address asked about."),
-  LISTENS_ON_OTHER_FAMILY(Step.OUTPUT, Status.FAIL, "The port is listened on for the other address family only, IPv4 or IPv6."),
-  PORT_NOT_PUBLISHED(Step.OUTPUT, Status.FAIL, "A container has the port, and does not publish it on its host."),
-  OWN_ADDRESSES(Step.OUTPUT, Status.PASS, "The addresses of the machine that the command ran on; the detail lists them."),
-  REPORTED_CONNECTED(Step.OUTPUT, Status.PASS, "From the person's machine the port accepts TCP connections."),
-  REPORTED_REFUSED(Step.OUTPUT, Status.FAIL, "From the person's machine the connection is refused."),
+  LISTENS_ON_TARGET(
+      Step.OUTPUT, Status.PASS, "The port is listened on, on the very address asked about."),
+  LISTENS_ON_OTHER_FAMILY(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The port is listened on for the other address family only, IPv4 or IPv6."),
+  PORT_NOT_PUBLISHED(
+      Step.OUTPUT, Status.FAIL, "A container has the port, and does not publish it on its host."),
+  OWN_ADDRESSES(
+      Step.OUTPUT,
+      Status.PASS,
+      "The addresses of the machine that the command ran on; the detail lists them."),
+  REPORTED_CONNECTED(
+      Step.OUTPUT, Status.PASS, "From the person's machine the port accepts TCP connections."),
+  REPORTED_REFUSED(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the connection is refused."),
   REPORTED_TIMED_OUT(Step.OUTPUT, Status.FAIL, "From the person's machine nothing answers."),
-  REPORTED_UNREACHABLE(Step.OUTPUT, Status.FAIL, "From the person's machine the host or network cannot be reached."),
-  REPORTED_RESOLVED(Step.OUTPUT, Status.PASS, "The person's look-up of the name gave addresses; the detail lists them."),
-  REPORTED_PRIVATE_ANSWER(Step.OUTPUT, Status.FAIL, "The person's look-up of the name gave a private or reserved address."),
-  REPORTED_NAME_NOT_FOUND(Step.OUTPUT, Status.FAIL, "The person's look-up says that the name does not exist or has no address."),
-  REPORTED_NAME_FAILED(Step.OUTPUT, Status.FAIL, "The person's look-up of the name failed or timed out."),
+  REPORTED_UNREACHABLE(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the host or network cannot be reached."),
+  REPORTED_RESOLVED(
+      Step.OUTPUT,
+      Status.PASS,
+      "The person's look-up of the name gave addresses; the detail lists them."),
+  REPORTED_PRIVATE_ANSWER(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The person's look-up of the name gave a private or reserved address."),
+  REPORTED_NAME_NOT_FOUND(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The person's look-up says that the name does not exist or has no address."),
+  REPORTED_NAME_FAILED(
+      Step.OUTPUT, Status.FAIL, "The person's look-up of the name failed or timed out."),
   REPORTED_PROXY(Step.OUTPUT, Status.WARN, "The person's command went through a proxy."),
-  REPORTED_PROXY_FAILED(Step.OUTPUT, Status.FAIL, "The proxy that the person's command goes through cannot be reached or refuses."),
+  REPORTED_PROXY_FAILED(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The proxy that the person's command goes through cannot be reached or refuses."),
   PING_ANSWERED(Step.OUTPUT, Status.PASS, "The host answers the person's ping."),
-  PING_SILENT(Step.OUTPUT, Status.WARN, "The host does not answer the person's ping, which many hosts never do."),
+  PING_SILENT(
+      Step.OUTPUT,
+      Status.WARN,
+      "The host does not answer the person's ping, which many hosts never do."),
   PATH_REACHES(Step.OUTPUT, Status.PASS, "The person's trace of the path arrives at the host."),
   PATH_STOPS(Step.OUTPUT, Status.WARN, "The person's trace of the path ends before the host."),
-  PATH_LEAVES_PRIVATE(Step.OUTPUT, Status.FAIL, "The trace to a private address goes out to public routers, which never carry it."),
+  PATH_LEAVES_PRIVATE(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The trace to a private address goes out to public routers, which never carry it."),
   FIREWALL_BLOCKS(Step.OUTPUT, Status.FAIL, "The machine's own packet filter blocks the port."),
-  FIREWALL_OPEN(Step.OUTPUT, Status.PASS, "Nothing in the machine's whole packet filter blocks the port."),
-  FIREWALL_TOOL_ALLOWS(Step.OUTPUT, Status.PASS, "One firewall tool lets the port through; another one may still block it."),
+  FIREWALL_OPEN(
+      Step.OUTPUT, Status.PASS, "Nothing in the machine's whole packet filter blocks the port."),
+  FIREWALL_TOOL_ALLOWS(
+      Step.OUTPUT,
+      Status.PASS,
+      "One firewall tool lets the port through; another one may still block it."),
   PACKETS_ARRIVE(Step.OUTPUT, Status.PASS, "Packets for the port arrive at the machine."),
-  NO_PACKETS_ARRIVE(Step.OUTPUT, Status.WARN, "No packet for the port arrived at the machine while it was watched."),
-  LOCAL_PORT_RANGE(Step.OUTPUT, Status.PASS, "The range of local ports for outgoing connections; the detail holds both ends."),
-  SOCKETS_COUNTED(Step.OUTPUT, Status.PASS, "How many TCP sockets the machine has, open and in TIME_WAIT."),
-  REPORTED_TLS_ESTABLISHED(Step.OUTPUT, Status.PASS, "From the person's machine the TLS handshake succeeds with a trusted certificate."),
-  REPORTED_PLAIN_ON_TLS(Step.OUTPUT, Status.FAIL, "From the person's machine the port does not speak TLS."),
-  REPORTED_TLS_EXPECTED(Step.OUTPUT, Status.FAIL, "The person's plain HTTP was answered by a port that speaks TLS."),
-  REPORTED_CERTIFICATE_EXPIRED(Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is past its end date."),
-  REPORTED_CERTIFICATE_SELF_SIGNED(Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is signed by itself."),
-  REPORTED_CERTIFICATE_UNKNOWN_ISSUER(Step.OUTPUT, Status.FAIL, "From the person's machine the certificate's issuer is not trusted."),
-  REPORTED_CERTIFICATE_WRONG_HOST(Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is for other names."),
-  REPORTED_HTTP_STATUS(Step.OUTPUT, Status.PASS, "The person's HTTP request was answered; the detail holds the status."),
+  NO_PACKETS_ARRIVE(
+      Step.OUTPUT,
+      Status.WARN,
+      "No packet for the port arrived at the machine while it was watched."),
+  LOCAL_PORT_RANGE(
+      Step.OUTPUT,
+      Status.PASS,
+      "The range of local ports for outgoing connections; the detail holds both ends."),
+  SOCKETS_COUNTED(
+      Step.OUTPUT, Status.PASS, "How many TCP sockets the machine has, open and in TIME_WAIT."),
+  REPORTED_TLS_ESTABLISHED(
+      Step.OUTPUT,
+      Status.PASS,
+      "From the person's machine the TLS handshake succeeds with a trusted certificate."),
+  REPORTED_PLAIN_ON_TLS(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the port does not speak TLS."),
+  REPORTED_TLS_EXPECTED(
+      Step.OUTPUT, Status.FAIL, "The person's plain HTTP was answered by a port that speaks TLS."),
+  REPORTED_CERTIFICATE_EXPIRED(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is past its end date."),
+  REPORTED_CERTIFICATE_SELF_SIGNED(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is signed by itself."),
+  REPORTED_CERTIFICATE_UNKNOWN_ISSUER(
+      Step.OUTPUT,
+      Status.FAIL,
+      "From the person's machine the certificate's issuer is not trusted."),
+  REPORTED_CERTIFICATE_WRONG_HOST(
+      Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is for other names."),
+  REPORTED_HTTP_STATUS(
+      Step.OUTPUT,
+      Status.PASS,
+      "The person's HTTP request was answered; the detail holds the status."),
   NOTHING_LISTENS(Step.OUTPUT, Status.FAIL, "Nothing listens on the port.");
 
   private final Step step;

@@ -1,0 +1,94 @@
+package dev.whence.language;
+
+import dev.whence.language.LanguageChoice.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the language of an answer: what the person set, the language of their own words, that of
+ * their client, that of the place they write in, the default.
+ */
+public final class LanguageChooser {
+  /** From here on the words decide alone, whatever the hints say. */
+  private static final double SURE = 0.7;
+
+  /** A hint that the words leave this much room for decides what they cannot. */
+  private static final double POSSIBLE = 0.05;
+
+  /** With no hint, or none that the words allow, a guess must be at least this likely. */
+  private static final double LIKELY = 0.35;
+
+  private final LanguageDetector detector;
+  private final Language standard;
+
+  public LanguageChooser(LanguageDetector detector, Language standard) {
+    this.detector = detector;
+    this.standard = standard;
+  }
+
+  /** What is known about the person beside the words. */
+  public record Hints(
+      Optional<Language> setting, Optional<String> locale, Optional<Language> place) {}
+
+  /**
+   * The language to answer in.
+   *
+   * @param ownWords what the person wrote themselves; may be empty
+   * @param wholeText everything they sent: a system's message in Chinese tells of its reader, one
+   *     in English of nobody
+   */
+  public LanguageChoice choose(String ownWords, String wholeText, Hints hints) {
+    if (hints.setting().isPresent()) {
+      return new LanguageChoice(hints.setting().get(), Origin.SETTING);
+    }
+    List<LanguageGuess> guesses = guesses(ownWords, wholeText);
+    Optional<LanguageChoice> sure = best(guesses, SURE);
+    if (sure.isPresent()) {
+      return sure.get();
+    }
+    Optional<LanguageChoice> hint = fromHints(hints, guesses);
+    if (hint.isPresent()) {
+      return hint.get();
+    }
+    return best(guesses, LIKELY).orElse(new LanguageChoice(standard, Origin.DEFAULT));
+  }
+
+  private List<LanguageGuess> guesses(String ownWords, String wholeText) {
+    List<LanguageGuess> own = detector.rank(ownWords);
+    if (best(own, LIKELY).isPresent()) {
+      return own;
+    }
+    List<LanguageGuess> printed =
+        detector.rank(wholeText).stream()
+            .filter(guess -> guess.language() != Language.ENGLISH)
+            .toList();
+    return best(printed, SURE).isPresent() ? printed : own;
+  }
+
+  private static Optional<LanguageChoice> best(List<LanguageGuess> guesses, double least) {
+    return guesses.stream()
+        .findFirst()
+        .filter(guess -> guess.confidence() >= least)
+        .map(guess -> new LanguageChoice(guess.language(), Origin.QUESTION));
+  }
+
+  /** The first hint that the words do not contradict. */
+  private static Optional<LanguageChoice> fromHints(Hints hints, List<LanguageGuess> guesses) {
+    Optional<Language> locale = hints.locale().flatMap(Language::of);
+    return locale
+        .filter(language -> allows(guesses, language))
+        .map(language -> new LanguageChoice(language, Origin.LOCALE))
+        .or(
+            () ->
+                hints
+                    .place()
+                    .filter(language -> allows(guesses, language))
+                    .map(language -> new LanguageChoice(language, Origin.SETTING)));
+  }
+
+  private static boolean allows(List<LanguageGuess> guesses, Language language) {
+    return best(guesses, LIKELY).isEmpty()
+        || guesses.stream()
+            .anyMatch(guess -> guess.language() == language && guess.confidence() >= POSSIBLE);
+  }
+}

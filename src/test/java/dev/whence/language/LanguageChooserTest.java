@@ -1,0 +1,55 @@
+package dev.whence.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.whence.language.LanguageChooser.Hints;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageChooserTest {
+  private static final String OWN = "own";
+  private final LanguageChooser chooser =
+      new LanguageChooser(LanguageDetector.load(), Language.ENGLISH);
+
+  @ParameterizedTest(name = "{0} | {1} | setting {2}, locale {3}, place {4}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          own     | pourquoi ca marche pas               | -  | -     | -  | fr      | question
+          own     | pourquoi ca marche pas               | de | en-US | es | de      | setting
+          own     | pourquoi ca marche pas               | -  | en-US | es | fr      | question
+          own     | timeout                              | -  | pt-BR | es | pt      | locale
+          own     | timeout                              | -  | xx    | es | es      | setting
+          own     | timeout                              | -  | -     | es | es      | setting
+          own     | timeout                              | -  | -     | -  | en      | default
+          own     | 原因                                 | -  | ja    | -  | ja      | locale
+          own     | 原因                                 | -  | zh-TW | -  | zh-Hant | locale
+          own     | 原因                                 | -  | zh-CN | -  | zh-Hans | locale
+          own     | 连接超时                             | -  | zh-TW | -  | zh-Hans | question
+          own     | 接続拒否 原因                        | -  | en-US | -  | ja      | question
+          printed | Connection refused                   | -  | tr    | -  | tr      | locale
+          printed | Is the server running on that host?  | -  | tr    | -  | tr      | locale
+          printed | Connexion refusée                    | -  | -     | -  | fr      | question
+          printed | 由于目标计算机积极拒绝，无法连接。   | -  | en-US | -  | zh-Hans | question
+          printed | Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte | - | - | - | de | question
+          """)
+  void theOrderHolds(
+      String kind,
+      String text,
+      String setting,
+      String locale,
+      String place,
+      String language,
+      String from) {
+    Hints hints =
+        new Hints(
+            Optional.ofNullable(setting).flatMap(Language::of),
+            Optional.ofNullable(locale),
+            Optional.ofNullable(place).flatMap(Language::of));
+    LanguageChoice choice = chooser.choose(kind.equals(OWN) ? text : "", text, hints);
+    assertEquals(language + " " + from, choice.language().tag() + " " + choice.from().id());
+  }
+}

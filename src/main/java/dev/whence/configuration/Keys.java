@@ -1,0 +1,154 @@
+package dev.whence.configuration;
+
+import dev.whence.language.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting there is; {@code bot/config.json} holds each with its default. */
+public final class Keys {
+  private static final Kind<String> WORDS = Kind.text("a text", word -> !word.isBlank());
+
+  public static final Key<List<String>> KNOWLEDGE_DIRECTORIES =
+      new Key<>(
+          "knowledge.directories",
+          Kind.list(WORDS),
+          List.of("knowledge-base"),
+          "Folders of documents; a later one wins where two have the same page.");
+  public static final Key<Optional<String>> KNOWLEDGE_BASE_URL =
+      new Key<>(
+          "knowledge.baseUrl",
+          Kind.maybe(Kind.url("https", "http")),
+          Optional.empty(),
+          "Where the documents are published; makes source links.");
+  public static final Key<String> DATA_DIRECTORY =
+      new Key<>(
+          "data.directory", WORDS, "data", "Holds the index and what must survive a restart.");
+  public static final Key<String> LANGUAGE =
+      new Key<>(
+          "language.default",
+          Kind.text("one of the fifteen languages' tags", word -> Language.of(word).isPresent()),
+          "en",
+          "The language to answer in where nothing else tells.");
+  public static final Key<Double> UNPROMPTED_CONFIDENCE =
+      new Key<>(
+          "answer.unpromptedConfidence",
+          Kind.share(),
+          0.8,
+          "How sure Whence must be to speak unasked in a channel.");
+  public static final Key<String> CHECK_VANTAGE =
+      new Key<>("check.vantage", WORDS, "this bot", "What verdicts call the place they look from.");
+  public static final Key<List<String>> CHECK_OWN_ADDRESSES =
+      new Key<>(
+          "check.ownAddresses",
+          Kind.list(WORDS),
+          List.of(),
+          "The bot's own public addresses, which are never dialled.");
+  public static final Key<List<String>> CHECK_ALLOW_RANGES =
+      new Key<>(
+          "check.allowRanges",
+          Kind.list(WORDS),
+          List.of(),
+          "Address ranges that the operator opens on purpose, such as 10.20.0.0/16.");
+  public static final Key<Optional<String>> CHECK_RESOLVER =
+      new Key<>(
+          "check.resolver",
+          Kind.maybe(Kind.text("host:port of a name server", word -> word.contains(":"))),
+          Optional.empty(),
+          "The name server to ask instead of the system's.");
+  public static final Key<List<String>> CHECK_OPT_OUT =
+      new Key<>(
+          "check.optOut",
+          Kind.list(WORDS),
+          List.of(),
+          "Hosts whose owners asked not to be checked.");
+  public static final Key<Optional<String>> CHECK_CONTACT =
+      new Key<>(
+          "check.contactUrl",
+          Kind.maybe(Kind.url("https", "http")),
+          Optional.empty(),
+          "Told to checked servers, so that their owners can complain.");
+  public static final Key<Integer> CHECK_CONCURRENT =
+      new Key<>("check.concurrent", Kind.whole(1, 64), 8, "Checks that run at the same time.");
+  public static final Key<Integer> CHECK_SECONDS =
+      new Key<>("check.seconds", Kind.whole(2, 60), 10, "How long one whole check may take.");
+  public static final Key<Integer> CHECK_PER_USER =
+      new Key<>("check.perUserHour", Kind.whole(0, 10_000), 10, "Checks a person may ask an hour.");
+  public static final Key<Integer> CHECK_PER_PLACE =
+      new Key<>(
+          "check.perServerHour",
+          Kind.whole(0, 100_000),
+          30,
+          "Checks a server or group may ask an hour.");
+  public static final Key<Optional<String>> DISCORD_API_URL =
+      new Key<>(
+          "discord.apiUrl",
+          Kind.maybe(Kind.url("https", "http")),
+          Optional.empty(),
+          "A proxy or stand-in for Discord's API.");
+  public static final Key<Optional<String>> DISCORD_GATEWAY_URL =
+      new Key<>(
+          "discord.gatewayUrl",
+          Kind.maybe(Kind.url("wss", "ws")),
+          Optional.empty(),
+          "A proxy or stand-in for Discord's gateway.");
+  public static final Key<String> DISCORD_SHARDS =
+      new Key<>(
+          "discord.shards",
+          Kind.text(
+              "auto, or a range of a total such as 0-3/8",
+              word -> word.matches("auto|\\d{1,4}(-\\d{1,4})?/\\d{1,4}")),
+          "auto",
+          "Which shards this process runs.");
+  public static final Key<Optional<String>> TELEGRAM_API_URL =
+      new Key<>(
+          "telegram.apiUrl",
+          Kind.maybe(Kind.url("https", "http")),
+          Optional.empty(),
+          "A self-hosted Bot API server.");
+  public static final Key<Integer> TELEGRAM_LATE_MINUTES =
+      new Key<>(
+          "telegram.lateMinutes",
+          Kind.whole(1, 1440),
+          60,
+          "An update older than this is answered with an apology.");
+  public static final Key<Optional<String>> TELEGRAM_WEBHOOK_URL =
+      new Key<>(
+          "telegram.webhookUrl",
+          Kind.maybe(Kind.url("https", "http")),
+          Optional.empty(),
+          "Receive updates at this public URL instead of polling.");
+  public static final Key<Integer> TELEGRAM_WEBHOOK_PORT =
+      new Key<>(
+          "telegram.webhookPort",
+          Kind.whole(1, 65_535),
+          8443,
+          "The local port that the webhook listens on.");
+
+  /** All of them, in the order of the file. */
+  public static final List<Key<?>> ALL =
+      List.of(
+          KNOWLEDGE_DIRECTORIES,
+          KNOWLEDGE_BASE_URL,
+          DATA_DIRECTORY,
+          LANGUAGE,
+          UNPROMPTED_CONFIDENCE,
+          CHECK_VANTAGE,
+          CHECK_OWN_ADDRESSES,
+          CHECK_ALLOW_RANGES,
+          CHECK_RESOLVER,
+          CHECK_OPT_OUT,
+          CHECK_CONTACT,
+          CHECK_CONCURRENT,
+          CHECK_SECONDS,
+          CHECK_PER_USER,
+          CHECK_PER_PLACE,
+          DISCORD_API_URL,
+          DISCORD_GATEWAY_URL,
+          DISCORD_SHARDS,
+          TELEGRAM_API_URL,
+          TELEGRAM_LATE_MINUTES,
+          TELEGRAM_WEBHOOK_URL,
+          TELEGRAM_WEBHOOK_PORT);
+
+  private Keys() {}
+}

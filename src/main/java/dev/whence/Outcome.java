@@ -6,7 +6,6 @@ import dev.whence.knowledge.Match;
 import dev.whence.language.LanguageChoice;
 import dev.whence.symptom.Symptoms;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that came of one question.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param answered whether Whence would speak unasked in a channel: a connection error, or a
  *     question that a document answers, with enough confidence
  * @param matches best first, whatever {@code answered} says
- * @param diagnosis verdicts on the causes of the first match; absent where nothing matched
+ * @param diagnoses verdicts on the causes of each match, in the same order
  */
 public record Outcome(
     Symptoms symptoms,
@@ -22,9 +21,10 @@ public record Outcome(
     boolean answered,
     double confidence,
     List<Match> matches,
-    Optional<Diagnosis> diagnosis,
+    List<Diagnosis> diagnoses,
     Answer answer) {
   public Outcome {
     matches = List.copyOf(matches);
+    diagnoses = List.copyOf(diagnoses);
   }
 }

@@ -119,10 +119,7 @@ public final class AnswerWriter {
             remark ->
                 blocks.add(
                     new Block.Note(
-                        phrasebook.text(
-                            material.language(),
-                            remark.key(),
-                            localised(material.language(), remark.details())))));
+                        phrasebook.text(material.language(), remark.key(), remark.details()))));
   }
 
   private void causes(Material material, Section section, List<Block> blocks) {
@@ -147,9 +144,7 @@ public final class AnswerWriter {
         number,
         Text.plain(cause.title()),
         verdict.map(Verdict::ruling),
-        verdict.map(
-            judged ->
-                phrasebook.text(language, judged.reason(), localised(language, judged.details()))));
+        verdict.map(judged -> phrasebook.text(language, judged.reason(), judged.details())));
   }
 
   private void firstSolution(Section section, List<Block> blocks) {
@@ -171,10 +166,7 @@ public final class AnswerWriter {
     blocks.add(new Block.Heading(phrasebook.text(material.language(), "answer.next")));
     for (NextStep step : wanted) {
       Text reason =
-          phrasebook.text(
-              material.language(),
-              step.reason().key(),
-              localised(material.language(), step.reason().details()));
+          phrasebook.text(material.language(), step.reason().key(), step.reason().details());
       blocks.add(new Block.Command(step.command(), reason));
     }
   }
@@ -224,18 +216,6 @@ public final class AnswerWriter {
     return section.path().isEmpty()
         ? section.heading()
         : section.path().getFirst() + " › " + section.heading();
-  }
-
-  /** Values that are themselves words of ours, such as an error's name, in the same language. */
-  private Map<String, Object> localised(Language language, Map<String, Object> details) {
-    return details.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry ->
-                    entry.getValue() instanceof ErrorKind kind
-                        ? kindName(language, kind)
-                        : entry.getValue()));
   }
 
   private Block paragraph(Language language, String key) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import dev.whence.answer.Text.Manner;
 import dev.whence.answer.Text.Span;
 import dev.whence.language.Language;
+import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -75,10 +76,16 @@ public final class Phrasebook {
     return new MessageFormat(pattern, language.locale()).format(safe);
   }
 
-  /** A value may hold a stranger's words: no marks of ours in it, and its direction kept apart. */
-  private static Object insert(Language language, Object value) {
+  /**
+   * A value may hold a stranger's words: no marks of ours in it, and its direction kept apart. An
+   * error kind stands for its name.
+   */
+  private Object insert(Language language, Object value) {
     if (value instanceof Number) {
       return value;
+    }
+    if (value instanceof ErrorKind kind) {
+      return words(language, "answer.kind." + kind.id());
     }
     String words = value.toString().replace('`', '\'').replace("**", "* *");
     return language.isRightToLeft() ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE : words;

@@ -71,11 +71,16 @@ public record Kind<T>(
   static Kind<Optional<String>> maybe(Kind<String> kind) {
     return new Kind<>(
         kind.expected() + ", or null",
-        node ->
-            node.isNull()
-                ? Optional.of(Optional.empty())
-                : kind.read().apply(node).map(Optional::of),
+        node -> maybe(kind, node),
         word -> word.isEmpty() ? JsonNodeFactory.instance.nullNode() : TextNode.valueOf(word));
+  }
+
+  private static Optional<Optional<String>> maybe(Kind<String> kind, JsonNode node) {
+    if (node.isNull()) {
+      return Optional.of(Optional.empty());
+    }
+    Optional<String> value = kind.read().apply(node);
+    return value.isPresent() ? Optional.of(value) : Optional.empty();
   }
 
   /** A list; on the command line and in the environment its parts are separated by commas. */

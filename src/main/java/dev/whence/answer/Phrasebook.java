@@ -30,6 +30,8 @@ public final class Phrasebook {
   private final Map<Language, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
   /**
+   * A phrasebook over a folder of replies.
+   *
    * @param directory the folder with one {@code <language>.properties} a language
    */
   public Phrasebook(Path directory) {

@@ -45,6 +45,8 @@ public final class ConfigurationReader {
   }
 
   /**
+   * Reads the file, the environment and the command line's overrides.
+   *
    * @param overrides key=value from the command line
    */
   public static Result read(

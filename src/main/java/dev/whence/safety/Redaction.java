@@ -30,7 +30,7 @@ public final class Redaction {
   }
 
   private static Redacted without(String text, List<Secret> found) {
-    found.sort(Comparator.comparingInt(Secret::start).thenComparing(Secret::end));
+    found.sort(Comparator.comparingInt(Secret::start).thenComparingInt(Secret::end));
     StringBuilder out = new StringBuilder(text.length());
     Set<SecretKind> kinds = EnumSet.noneOf(SecretKind.class);
     int done = 0;

@@ -1,0 +1,154 @@
+package dev.whence.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a platform handed over and has not been answered yet. Accepted means stored; an item is
+ * answered at least once, and known again when it comes a second time. Its text goes as soon as it
+ * is done. The caller redacts the body before it comes here.
+ */
+public final class Inbox {
+  private final Database database;
+  private final InstantSource clock;
+  private final String platform;
+
+  public Inbox(Database database, InstantSource clock, String platform) {
+    this.database = database;
+    this.clock = clock;
+    this.platform = platform;
+  }
+
+  /**
+   * One update.
+   *
+   * @param id the platform's own, the same when it is delivered again
+   * @param lane items of one lane are answered in the order in which they came
+   * @param attempts how often it was begun before
+   */
+  public record Item(String id, String lane, String body, Instant accepted, int attempts) {}
+
+  /** What came of accepting: whether it is safe to confirm, and the items that are new. */
+  public record Accepted(boolean stored, List<Item> fresh) {
+    public Accepted {
+      fresh = List.copyOf(fresh);
+    }
+  }
+
+  /** Stores what is new, in one transaction; only then may the platform be told to forget it. */
+  public Accepted accept(List<Item> items) {
+    Result<List<Item>> result =
+        database.transactDurably(
+            connection -> {
+              List<Item> fresh = new ArrayList<>();
+              for (Item item : items) {
+                int added =
+                    Sql.change(
+                        connection,
+                        "INSERT OR IGNORE INTO inbox (platform, id, lane, body, accepted)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                        platform,
+                        item.id(),
+                        item.lane(),
+                        item.body(),
+                        item.accepted().toEpochMilli());
+                if (added > 0) {
+                  fresh.add(item);
+                }
+              }
+              return fresh;
+            });
+    return switch (result) {
+      case Result.Done<List<Item>>(List<Item> fresh) -> new Accepted(true, fresh);
+      case Result.Failed<List<Item>> _ -> new Accepted(false, List.of());
+    };
+  }
+
+  /** An item that came now. */
+  public Item item(String id, String lane, String body) {
+    return new Item(id, lane, body, clock.instant(), 0);
+  }
+
+  /** Notes that answering begins; how often, this time included. */
+  public int begin(String id) {
+    return database.read(
+        1,
+        connection -> {
+          Sql.change(
+              connection,
+              "UPDATE inbox SET attempts = attempts + 1 WHERE platform = ? AND id = ?",
+              platform,
+              id);
+          return Sql.query(
+                  connection,
+                  "SELECT attempts FROM inbox WHERE platform = ? AND id = ?",
+                  row -> row.getInt(1),
+                  platform,
+                  id)
+              .stream()
+              .findFirst()
+              .orElse(1);
+        });
+  }
+
+  /** Answered, or put aside: its text goes, its id stays to be known again. */
+  public Saving done(String id) {
+    return database.write(
+        connection ->
+            Sql.change(
+                connection,
+                "UPDATE inbox SET done = 1, body = NULL WHERE platform = ? AND id = ?",
+                platform,
+                id));
+  }
+
+  /** What was accepted and not done, oldest first, as after a crash. */
+  public List<Item> waiting(int limit) {
+    return database.read(
+        List.of(),
+        connection ->
+            Sql.query(
+                connection,
+                "SELECT id, lane, body, accepted, attempts FROM inbox"
+                    + " WHERE platform = ? AND done = 0 ORDER BY place LIMIT ?",
+                row ->
+                    new Item(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        row.getInt(5)),
+                platform,
+                limit));
+  }
+
+  public boolean knows(String id) {
+    return database.read(
+        false,
+        connection ->
+            !Sql.query(
+                    connection,
+                    "SELECT 1 FROM inbox WHERE platform = ? AND id = ?",
+                    row -> row.getInt(1),
+                    platform,
+                    id)
+                .isEmpty());
+  }
+
+  /** When the newest item came, to tell a fresh sequence of ids from a gap. */
+  public Optional<Instant> latest() {
+    return database.read(
+        Optional.empty(),
+        connection ->
+            Sql.query(
+                    connection,
+                    "SELECT accepted FROM inbox WHERE platform = ? ORDER BY place DESC LIMIT 1",
+                    row -> Instant.ofEpochMilli(row.getLong(1)),
+                    platform)
+                .stream()
+                .findFirst());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.whence.knowledge.markdown;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What translation leaves alone in a text: code, numbers, addresses, error names, Latin words amid
+ * another script. Kept as sorted hashes, which is all that comparing needs.
+ */
+public final class Literals {
+  /** More say nothing new about which section this is. */
+  private static final int MAX = 512;
+
+  public static final Literals NONE = new Literals(new int[0]);
+
+  private final int[] hashes;
+
+  private Literals(int[] hashes) {
+    this.hashes = hashes;
+  }
+
+  public int size() {
+    return hashes.length;
+  }
+
+  public int[] hashes() {
+    return hashes.clone();
+  }
+
+  /** How many are in both. */
+  public int shared(Literals other) {
+    int shared = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < hashes.length && theirs < other.hashes.length) {
+      int order = Integer.compare(hashes[mine], other.hashes[theirs]);
+      if (order == 0) {
+        shared++;
+      }
+      mine += order <= 0 ? 1 : 0;
+      theirs += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** Gathers literals from the lines of a text. */
+  public static final class Gathering {
+    private final int[] found = new int[MAX];
+    private int size;
+
+    /**
+     * Latin words and numbers of a prose text; {@code all} where they stand amid another script.
+     */
+    public void prose(String text, boolean all) {
+      int at = 0;
+      while (at < text.length() && size < MAX) {
+        if (!isLiteral(text.charAt(at))) {
+          at++;
+          continue;
+        }
+        int end = at;
+        while (end < text.length() && isLiteral(text.charAt(end))) {
+          end++;
+        }
+        word(text, at, end, all);
+        at = end;
+      }
+    }
+
+    /** The names in a line of code; what follows a comment mark is translated, and left out. */
+    public void code(String line) {
+      int end = commentStart(line);
+      prose(line.substring(0, end), true);
+    }
+
+    /** A text in a code span, whole. */
+    public void quote(String text) {
+      if (size < MAX && !text.isEmpty()) {
+        found[size++] = text.toLowerCase(Locale.ROOT).hashCode();
+      }
+    }
+
+    public Literals done() {
+      return new Literals(Arrays.stream(found, 0, size).sorted().distinct().toArray());
+    }
+
+    private void word(String text, int from, int to, boolean all) {
+      int start = from;
+      int end = to;
+      while (start < end && isEdge(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && isEdge(text.charAt(end - 1))) {
+        end--;
+      }
+      if (end - start < 2 || touchesLetter(text, start, end)) {
+        return;
+      }
+      if (all || looksLikeCode(text, start, end)) {
+        found[size++] = text.substring(start, end).toLowerCase(Locale.ROOT).hashCode();
+      }
+    }
+
+    private static boolean touchesLetter(String text, int start, int end) {
+      return isAccented(text, start - 1) || isAccented(text, end);
+    }
+
+    private static boolean isAccented(String text, int at) {
+      return at >= 0 && at < text.length() && text.charAt(at) > 0x7f && text.charAt(at) < 0x250;
+    }
+
+    private static boolean looksLikeCode(String text, int start, int end) {
+      boolean lower = false;
+      for (int at = start; at < end; at++) {
+        char character = text.charAt(at);
+        boolean upper = character >= 'A' && character <= 'Z';
+        if (character >= '0' && character <= '9' || character == '_' || character == ':') {
+          return true;
+        }
+        if (upper && at > start || isEdge(character) && character != '-') {
+          return true;
+        }
+        lower |= character >= 'a' && character <= 'z';
+      }
+      return !lower;
+    }
+
+    private static boolean isLiteral(char character) {
+      return character >= 'a' && character <= 'z'
+          || character >= 'A' && character <= 'Z'
+          || character >= '0' && character <= '9'
+          || character == '_'
+          || isEdge(character);
+    }
+
+    private static boolean isEdge(char character) {
+      return character == '.'
+          || character == '-'
+          || character == ':'
+          || character == '/'
+          || character == '$'
+          || character == '@';
+    }
+
+    private static int commentStart(String line) {
+      String stripped = line.stripLeading();
+      if (stripped.startsWith("#") || stripped.startsWith("*") || stripped.startsWith("/*")) {
+        return 0;
+      }
+      for (int at = line.indexOf("//"); at >= 0; at = line.indexOf("//", at + 2)) {
+        if (at == 0 || line.charAt(at - 1) != ':') {
+          return at;
+        }
+      }
+      int hash = line.indexOf(" # ");
+      return hash >= 0 ? hash : line.length();
+    }
+  }
+}

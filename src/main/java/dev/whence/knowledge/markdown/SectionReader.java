@@ -1,0 +1,241 @@
+package dev.whence.knowledge.markdown;
+
+import dev.whence.knowledge.Link;
+import dev.whence.knowledge.causes.CauseWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+
+/** Reads the blocks under one heading, in order. */
+final class SectionReader {
+  /** One sentence or two say what a section means; more is the text itself. */
+  private static final int MEANING_SENTENCES = 2;
+
+  private final DocumentReader.Origin origin;
+  private final ErrorLooks looks;
+  private final Collected collected = new Collected();
+  private final Literals.Gathering literals = new Literals.Gathering();
+  private final StringBuilder text = new StringBuilder();
+  private final List<Example> examples = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Draft.Prose> prose = new ArrayList<>();
+  private final Gatherer gatherer;
+  private String meaning = "";
+  private boolean meaningSought = true;
+  private int paragraphs;
+  private int entries;
+  private int quotes;
+  private int codes;
+  private int tables;
+
+  SectionReader(DocumentReader.Origin origin, CauseWords words, ErrorLooks looks) {
+    this.origin = origin;
+    this.looks = looks;
+    this.gatherer = new Gatherer(origin.language(), words);
+    this.words = words;
+  }
+
+  private final CauseWords words;
+
+  void read(Node block) {
+    switch (block) {
+      case Paragraph paragraph -> paragraph(lines(paragraph));
+      case ListBlock list -> list(list);
+      case BlockQuote quote -> quote(lines(quote));
+      case FencedCodeBlock code -> code(code.getLiteral(), code.getInfo(), lines(code));
+      case IndentedCodeBlock code -> code(code.getLiteral(), "", lines(code));
+      case HtmlBlock html -> html(lines(html));
+      default -> other(block);
+    }
+  }
+
+  private List<Line> lines(Node block) {
+    List<Line> lines = Blocks.lines(block, collected);
+    boolean all = !Scripts.isLatin(origin.language());
+    for (Line line : lines) {
+      if (line.code()) {
+        literals.code(line.text());
+      } else {
+        literals.prose(line.text(), all);
+        line.quotes().forEach(literals::quote);
+      }
+      if (!line.text().isEmpty()) {
+        text.append(line.text()).append('\n');
+      }
+    }
+    return lines;
+  }
+
+  private void paragraph(List<Line> lines) {
+    paragraphs++;
+    for (Line line : lines) {
+      if (gatherer.line(line)) {
+        meaningSought = false;
+        continue;
+      }
+      prose.add(new Draft.Prose(line.number(), line.text()));
+    }
+    if (meaningSought && !lines.isEmpty() && !lines.getFirst().bold()) {
+      meaningSought = false;
+      String joined = String.join(" ", lines.stream().map(Line::text).toList());
+      if (!endsWithColon(joined)) {
+        meaning =
+            String.join(" ", Sentences.split(joined).stream().limit(MEANING_SENTENCES).toList());
+      }
+    }
+    gatherer.endParagraph();
+  }
+
+  static boolean endsWithColon(String line) {
+    return line.endsWith(":") || line.endsWith("：");
+  }
+
+  private void list(ListBlock list) {
+    meaningSought = false;
+    boolean ordered = list instanceof OrderedList;
+    int start =
+        list instanceof OrderedList numbered
+            ? Optional.ofNullable(numbered.getMarkerStartNumber()).orElse(1)
+            : 1;
+    gatherer.startList(ordered ? Candidate.Style.NUMBERED : Candidate.Style.BULLET, start);
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item instanceof ListItem) {
+        entries++;
+        item(item);
+      }
+    }
+    gatherer.endList();
+    if (list instanceof BulletList) {
+      return;
+    }
+  }
+
+  private void item(Node item) {
+    List<Line> lines = lines(item);
+    gatherer.entry(lines, Blocks.line(item));
+    for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof FencedCodeBlock code) {
+        codes++;
+        gatherer.codeOfEntry(code.getLiteral(), code.getInfo());
+      } else if (child instanceof IndentedCodeBlock code) {
+        codes++;
+        gatherer.codeOfEntry(code.getLiteral(), "");
+      }
+    }
+  }
+
+  private void quote(List<Line> lines) {
+    quotes++;
+    if (lines.isEmpty()) {
+      return;
+    }
+    String joined = String.join(" ", lines.stream().map(Line::text).toList()).strip();
+    if (isNote(lines, joined)) {
+      notes.add(joined);
+      return;
+    }
+    boolean any = false;
+    for (Line line : lines) {
+      boolean certain = looks.isError(line.text());
+      if (certain || looks.mayBeError(line.text())) {
+        examples.add(new Example(line.text(), line.number(), certain));
+        any = true;
+      }
+    }
+    if (!any) {
+      notes.add(joined);
+    }
+  }
+
+  private boolean isNote(List<Line> lines, String joined) {
+    return joined.startsWith("[!")
+        || lines.getFirst().bold() && lines.size() > 1
+        || words.announcesNote(origin.language(), joined);
+  }
+
+  private void code(String literal, String info, List<Line> lines) {
+    codes++;
+    boolean errors =
+        !lines.isEmpty()
+            && isOutput(info)
+            && lines.size() <= 40
+            && looks.isError(lines.getFirst().text());
+    if (errors) {
+      for (Line line : lines) {
+        if (looks.isError(line.text())) {
+          examples.add(new Example(line.text(), line.number(), true));
+        }
+      }
+      return;
+    }
+    gatherer.code(literal, info);
+  }
+
+  private static boolean isOutput(String info) {
+    String language = info.strip();
+    return language.isEmpty()
+        || language.equals("text")
+        || language.equals("log")
+        || language.equals("console")
+        || language.equals("txt")
+        || language.equals("plaintext");
+  }
+
+  private void html(List<Line> lines) {
+    for (Line line : lines) {
+      line.cause().ifPresent(gatherer::markNext);
+      if (!line.text().isEmpty()) {
+        prose.add(new Draft.Prose(line.number(), line.text()));
+      }
+    }
+  }
+
+  private void other(Node block) {
+    if (block instanceof org.commonmark.ext.gfm.tables.TableBlock) {
+      tables++;
+    }
+    lines(block);
+  }
+
+  Draft draft(int line, int level, String heading, List<String> path, Literals headingLiterals) {
+    gatherer.end();
+    List<Link> links =
+        collected.links.stream()
+            .map(
+                link ->
+                    new Link(
+                        link.text(),
+                        Links.resolve(origin.baseUrl(), origin.file(), link.url()),
+                        link.line()))
+            .toList();
+    return new Draft(
+        line,
+        level,
+        heading,
+        path,
+        text.toString().strip(),
+        meaning,
+        gatherer.candidates(),
+        examples,
+        notes,
+        gatherer.remedies(),
+        links,
+        collected.references,
+        collected.asked,
+        collected.markers,
+        prose,
+        headingLiterals,
+        literals.done(),
+        new Draft.Shape(paragraphs, entries + gatherer.lineEntries(), quotes, codes, tables));
+  }
+}

@@ -34,7 +34,7 @@ public final class PageAligner {
         .sorted(
             Comparator.comparing((Document document) -> document.drafts().isEmpty())
                 .thenComparing(document -> document.language() != Language.ENGLISH)
-                .thenComparing(document -> -document.drafts().size())
+                .thenComparingInt(document -> -document.drafts().size())
                 .thenComparing(Document::language)
                 .thenComparing(Document::file))
         .toList();

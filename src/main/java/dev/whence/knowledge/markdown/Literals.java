@@ -114,10 +114,10 @@ public final class Literals {
       for (int at = start; at < end; at++) {
         char character = text.charAt(at);
         boolean upper = character >= 'A' && character <= 'Z';
-        if (character >= '0' && character <= '9' || character == '_' || character == ':') {
+        if (isDigit(character) || character == '_' || character == ':') {
           return true;
         }
-        if (upper && at > start || isEdge(character) && character != '-') {
+        if ((upper && at > start) || (isEdge(character) && character != '-')) {
           return true;
         }
         lower |= character >= 'a' && character <= 'z';
@@ -125,12 +125,14 @@ public final class Literals {
       return !lower;
     }
 
+    private static boolean isDigit(char character) {
+      return character >= '0' && character <= '9';
+    }
+
     private static boolean isLiteral(char character) {
-      return character >= 'a' && character <= 'z'
-          || character >= 'A' && character <= 'Z'
-          || character >= '0' && character <= '9'
-          || character == '_'
-          || isEdge(character);
+      boolean letter =
+          (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+      return letter || isDigit(character) || character == '_' || isEdge(character);
     }
 
     private static boolean isEdge(char character) {

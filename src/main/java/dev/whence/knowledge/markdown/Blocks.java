@@ -25,8 +25,8 @@ final class Blocks {
         node = node.getFirstChild();
         continue;
       }
-      while (node != null && (node == block || node.getNext() == null)) {
-        node = node == block ? null : node.getParent();
+      while (node != null && (node.equals(block) || node.getNext() == null)) {
+        node = node.equals(block) ? null : node.getParent();
       }
       node = node == null ? null : node.getNext();
     }

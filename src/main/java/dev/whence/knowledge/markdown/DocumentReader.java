@@ -66,7 +66,7 @@ public final class DocumentReader {
         title = title(matter);
         continue;
       }
-      Optional<Opened> heading = heading(node, origin.language());
+      Optional<Opened> heading = heading(node);
       if (heading.isPresent()) {
         sections.add(heading.get());
       } else if (sections.isEmpty()) {
@@ -86,7 +86,7 @@ public final class DocumentReader {
     if (sections.isEmpty() && preamble.isEmpty() && title.isEmpty()) {
       return sections;
     }
-    if (sections.isEmpty() || !title.isEmpty() && !hasTitle && !repeated) {
+    if (sections.isEmpty() || (!title.isEmpty() && !hasTitle && !repeated)) {
       String heading = title.isEmpty() ? fileTitle(origin.file()) : title;
       int line = preamble.isEmpty() ? 1 : Blocks.line(preamble.getFirst());
       sections.addFirst(new Opened(line, 1, heading, Literals.NONE, preamble));
@@ -112,10 +112,10 @@ public final class DocumentReader {
     return "";
   }
 
-  private static Optional<Opened> heading(Node node, Language language) {
+  private static Optional<Opened> heading(Node node) {
     if (node instanceof HtmlBlock html) {
       return Html.heading(html.getLiteral())
-          .map(found -> opened(node, found.level(), found.text(), List.of(), language));
+          .map(found -> opened(node, found.level(), found.text(), List.of()));
     }
     if (!(node instanceof Heading heading)) {
       return Optional.empty();
@@ -127,11 +127,10 @@ public final class DocumentReader {
       return Optional.empty();
     }
     List<String> quotes = lines.stream().flatMap(line -> line.quotes().stream()).toList();
-    return Optional.of(opened(node, heading.getLevel(), bare, quotes, language));
+    return Optional.of(opened(node, heading.getLevel(), bare, quotes));
   }
 
-  private static Opened opened(
-      Node node, int level, String text, List<String> quotes, Language language) {
+  private static Opened opened(Node node, int level, String text, List<String> quotes) {
     Literals.Gathering gathering = new Literals.Gathering();
     gathering.prose(text, true);
     quotes.forEach(gathering::quote);

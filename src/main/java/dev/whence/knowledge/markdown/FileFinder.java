@@ -47,9 +47,7 @@ public final class FileFinder {
     for (Entry entry : entries) {
       if (entry.folder()) {
         top(root, entry, byLanguage);
-      } else if (byLanguage && FolderLayout.speaksOfTheRepository(entry.name())) {
-        continue;
-      } else {
+      } else if (!byLanguage || !FolderLayout.speaksOfTheRepository(entry.name())) {
         plain(root, entry, entry.name());
       }
     }
@@ -146,7 +144,8 @@ public final class FileFinder {
         entry(root, path, file).ifPresent(entries::add);
       }
     } catch (DirectoryIteratorException unreadable) {
-      faults.add(unreadable(file.isEmpty() ? folder.toString() : file, unreadable.getCause()));
+      faults.add(
+          unreadable(file.isEmpty() ? folder.toString() : file, new IOException(unreadable)));
     } catch (IOException unreadable) {
       faults.add(unreadable(file.isEmpty() ? folder.toString() : file, unreadable));
     }

@@ -51,7 +51,7 @@ final class Inlines {
       }
       leave(node);
       while (node != null && node.getNext() == null) {
-        node = node.getParent() == block ? null : node.getParent();
+        node = block.equals(node.getParent()) ? null : node.getParent();
         if (node != null) {
           leave(node);
         }

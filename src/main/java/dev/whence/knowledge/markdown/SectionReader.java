@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -22,6 +21,7 @@ final class SectionReader {
   private static final int MEANING_SENTENCES = 2;
 
   private final DocumentReader.Origin origin;
+  private final CauseWords words;
   private final ErrorLooks looks;
   private final Collected collected = new Collected();
   private final Literals.Gathering literals = new Literals.Gathering();
@@ -44,8 +44,6 @@ final class SectionReader {
     this.gatherer = new Gatherer(origin.language(), words);
     this.words = words;
   }
-
-  private final CauseWords words;
 
   void read(Node block) {
     switch (block) {
@@ -115,9 +113,6 @@ final class SectionReader {
       }
     }
     gatherer.endList();
-    if (list instanceof BulletList) {
-      return;
-    }
   }
 
   private void item(Node item) {
@@ -159,7 +154,7 @@ final class SectionReader {
 
   private boolean isNote(List<Line> lines, String joined) {
     return joined.startsWith("[!")
-        || lines.getFirst().bold() && lines.size() > 1
+        || (lines.getFirst().bold() && lines.size() > 1)
         || words.announcesNote(origin.language(), joined);
   }
 

@@ -64,6 +64,7 @@ public final class Sentences {
       start--;
     }
     String word = text.substring(start, dot).toLowerCase(Locale.ROOT);
-    return word.length() == 1 && Character.isLetter(word.charAt(0)) || ABBREVIATIONS.contains(word);
+    return (word.length() == 1 && Character.isLetter(word.charAt(0)))
+        || ABBREVIATIONS.contains(word);
   }
 }

@@ -67,19 +67,14 @@ public final class PlainText {
   }
 
   private String cause(Language language, Block.CauseItem item) {
-    String number = item.number() + ". ";
-    String ruling =
-        item.ruling()
-            .map(
-                given ->
-                    "["
-                        + mark(given)
-                        + " "
-                        + phrasebook.words(language, "answer.ruling." + given.id())
-                        + "] ")
-            .orElse("");
-    String reason = item.reason().map(text -> "\n" + INDENT + text.words()).orElse("");
-    return number + ruling + item.title().words() + reason;
+    String title = item.number() + ". " + item.title().words();
+    return title + item.ruling().map(given -> "\n" + judged(language, item, given)).orElse("");
+  }
+
+  private String judged(Language language, Block.CauseItem item, Ruling ruling) {
+    String verdict = phrasebook.words(language, "answer.ruling." + ruling.id());
+    String reason = item.reason().map(text -> ": " + text.words()).orElse("");
+    return INDENT + mark(ruling) + " " + verdict + reason;
   }
 
   private static String mark(Ruling ruling) {

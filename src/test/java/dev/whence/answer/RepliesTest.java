@@ -69,8 +69,8 @@ class RepliesTest {
     for (Language language : Language.values()) {
       for (Map.Entry<String, String> entry : read(language).entrySet()) {
         byKey
-            .computeIfAbsent(entry.getKey(), unused -> new LinkedHashMap<>())
-            .computeIfAbsent(entry.getValue(), unused -> new ArrayList<>())
+            .computeIfAbsent(entry.getKey(), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
             .add(language.tag());
       }
     }

@@ -441,6 +441,10 @@ public enum Finding {
       Step.PASTE,
       Status.WARN,
       "The paste speaks plain text to a port that is usually TLS, such as ws to port 443."),
+  PASTED_UNIX_SOCKET(
+      Step.PASTE,
+      Status.WARN,
+      "The paste names a unix socket: a file on this very machine, not a port."),
   PASTED_PROXY(Step.PASTE, Status.WARN, "The paste shows that the client goes through a proxy."),
 
   // output

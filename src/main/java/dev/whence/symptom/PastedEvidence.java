@@ -1,0 +1,87 @@
+package dev.whence.symptom;
+
+import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Finding;
+import dev.whence.evidence.Target;
+import dev.whence.symptom.paste.Endpoint;
+import dev.whence.symptom.paste.Places;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a paste itself shows about the connection. */
+final class PastedEvidence {
+  private final Instant now;
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  private PastedEvidence(Instant now) {
+    this.now = now;
+  }
+
+  static List<Evidence> of(String text, List<Endpoint> endpoints, Instant now) {
+    PastedEvidence pasted = new PastedEvidence(now);
+    endpoints.forEach(endpoint -> pasted.target(endpoint.target()));
+    pasted.proxy(text.toLowerCase(Locale.ROOT));
+    pasted.status(text);
+    Places.unixSocket(text).ifPresent(path -> pasted.add(Finding.PASTED_UNIX_SOCKET, path));
+    return pasted.evidence.stream().distinct().toList();
+  }
+
+  private void target(Target target) {
+    if (Places.isLoopback(target.host())) {
+      add(Finding.PASTED_LOOPBACK_TARGET, target.toString());
+    } else if (Places.isPrivate(target.host())) {
+      add(Finding.PASTED_PRIVATE_TARGET, target.toString());
+    }
+    int port = target.port().orElse(0);
+    boolean usuallyTls = port == 443 || port == 8443;
+    boolean usuallyPlain = port == 80 || port == 8080;
+    switch (target.scheme()) {
+      case HTTPS, WSS, TLS -> {
+        if (usuallyPlain) {
+          add(Finding.PASTED_TLS_ON_PLAIN_PORT, target.toString());
+        }
+      }
+      case HTTP, WS -> {
+        if (usuallyTls) {
+          add(Finding.PASTED_PLAIN_ON_TLS_PORT, target.toString());
+        }
+      }
+      case TCP -> {}
+    }
+  }
+
+  private void proxy(String lower) {
+    for (String sign :
+        new String[] {
+          "http_proxy=",
+          "https_proxy=",
+          "proxyerror",
+          "err_proxy",
+          "err_tunnel",
+          "via proxy",
+          "through proxy",
+          "proxy connect",
+          "socks5",
+          "socks proxy",
+          "proxyconnect tcp",
+          "unable to connect to proxy"
+        }) {
+      if (lower.contains(sign)) {
+        add(Finding.PASTED_PROXY, sign);
+        return;
+      }
+    }
+  }
+
+  private void status(String text) {
+    Optional<Integer> status = Places.handshakeStatus(text);
+    status.ifPresent(code -> add(Finding.PASTED_HTTP_STATUS, Integer.toString(code)));
+  }
+
+  private void add(Finding finding, String detail) {
+    evidence.add(new Evidence.Pasted(finding, detail, now));
+  }
+}

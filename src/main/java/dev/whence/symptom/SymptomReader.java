@@ -1,0 +1,93 @@
+package dev.whence.symptom;
+
+import dev.whence.evidence.Target;
+import dev.whence.symptom.paste.Endpoint;
+import dev.whence.symptom.paste.EndpointReader;
+import dev.whence.symptom.paste.Paste;
+import dev.whence.symptom.signature.Catalogue;
+import dev.whence.symptom.signature.CatalogueFault;
+import dev.whence.symptom.signature.Hit;
+import dev.whence.symptom.signature.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads out of a text what it is about, by the catalogue of error signatures. */
+public final class SymptomReader {
+  /** A longer text is a log, and its unknown words are names, not typos. */
+  private static final int LONGEST_WITH_TYPOS = 1_500;
+
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  /** A reader by the catalogue that stands in a folder. */
+  public SymptomReader(Path catalogue) throws IOException {
+    this(Catalogue.read(catalogue), Clock.systemUTC());
+  }
+
+  public SymptomReader(Catalogue catalogue, Clock clock) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /** What in the catalogue cannot be used. */
+  public List<CatalogueFault> faults() {
+    return catalogue.faults();
+  }
+
+  /** Reads what a person sent. */
+  public Symptoms read(String text) {
+    Paste paste = Paste.of(text);
+    List<Hit> hits = hitsIn(paste.text());
+    Clues clues = new Clues(paste, hits);
+    List<RecognisedError> errors = Ranking.rank(clues);
+    List<Endpoint> endpoints = EndpointReader.read(paste.text());
+    Optional<String> decisiveLine = errors.stream().findFirst().map(RecognisedError::line);
+    boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints);
+    Instant now = clock.instant();
+    return new Symptoms(
+        text,
+        asks ? errors : Doubts.lowered(errors),
+        decisiveLine,
+        OwnWords.of(clues),
+        targets(clues, endpoints, decisiveLine),
+        PastedEvidence.of(paste.text(), endpoints, now),
+        SystemReader.of(paste.text()),
+        asks,
+        paste.shortened());
+  }
+
+  /** The error kinds that a heading, an example or any other piece of a document names. */
+  public Set<ErrorKind> kindsIn(String text) {
+    Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
+    for (Hit hit : Shadows.without(catalogue.find(Paste.of(text).text()))) {
+      if (hit.role() != Role.HINT) {
+        hit.signature().kind().ifPresent(kinds::add);
+      }
+    }
+    return kinds;
+  }
+
+  private List<Hit> hitsIn(String text) {
+    List<Hit> exact = catalogue.find(text);
+    if (text.length() > LONGEST_WITH_TYPOS || exact.stream().anyMatch(SymptomReader::isTelling)) {
+      return exact;
+    }
+    List<Hit> guessed = catalogue.guess(text);
+    return guessed.stream().anyMatch(SymptomReader::isTelling) ? guessed : exact;
+  }
+
+  private static boolean isTelling(Hit hit) {
+    return hit.role().namesKind() || hit.role() == Role.OTHER_FAULT;
+  }
+
+  private static List<Target> targets(
+      Clues clues, List<Endpoint> endpoints, Optional<String> decisiveLine) {
+    return TargetOrder.of(clues, endpoints, decisiveLine);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.whence.symptom.signature;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All signatures, ready to be found in a text. Safe for many threads. */
+public final class Catalogue {
+  /** Payloads carry a signature's number and which of its segments ended. */
+  private static final int SEGMENT_BITS = 3;
+
+  static final int MOST_SEGMENTS = 1 << SEGMENT_BITS;
+
+  private final Folding folding;
+  private final Words words;
+  private final Automaton automaton;
+  private final Signature[] signatures;
+  private final int[] places;
+  private final List<CatalogueFault> faults;
+  private final Speller speller;
+
+  private Catalogue(Builder builder, List<CatalogueFault> faults) {
+    folding = builder.folding;
+    words = builder.words;
+    automaton = builder.automaton;
+    signatures = builder.signatures.toArray(new Signature[0]);
+    places = new int[signatures.length + 1];
+    for (int number = 0; number < signatures.length; number++) {
+      places[number + 1] = places[number] + signatures[number].segments().size() - 1;
+    }
+    this.faults = List.copyOf(faults);
+    speller = new Speller(words, builder.important);
+  }
+
+  /** The catalogue of a folder; what cannot be used is left out and told by {@link #faults}. */
+  public static Catalogue read(Path folder) throws IOException {
+    Builder builder = new Builder();
+    List<CatalogueFault> faults = new CatalogueReader(folder, builder).read();
+    builder.automaton.finish();
+    return new Catalogue(builder, faults);
+  }
+
+  public List<CatalogueFault> faults() {
+    return faults;
+  }
+
+  public int size() {
+    return signatures.length;
+  }
+
+  /** The signatures in a text, in the order in which they end. */
+  public List<Hit> find(String text) {
+    Tokens tokens = new WordReader(folding, words, (word, length) -> 0).read(text);
+    return new SignatureFinder(automaton, signatures, places, text, false).find(tokens);
+  }
+
+  /** As {@link #find}, forgiving typos; for texts in which nothing was found as it stands. */
+  public List<Hit> guess(String text) {
+    Speller.Session session = speller.session();
+    Tokens tokens = new WordReader(folding, words, session).read(text);
+    if (!session.guessed()) {
+      return List.of();
+    }
+    return new SignatureFinder(automaton, signatures, places, text, true).find(tokens);
+  }
+
+  /** Collects the catalogue's lines. */
+  static final class Builder {
+    private final Folding folding = new Folding();
+    private final Words words = new Words();
+    private final Automaton automaton = new Automaton();
+    private final List<Signature> signatures = new ArrayList<>(1 << 13);
+    private final java.util.BitSet important = new java.util.BitSet();
+    private final WordReader reader;
+
+    Builder() {
+      words.learn(new char[] {'('}, 1);
+      words.learn(new char[] {'-'}, 1);
+      reader = new WordReader(folding, words, words::learn);
+    }
+
+    void addForms(String canonical, List<String> forms) {
+      Tokens read = reader.read(canonical);
+      int number = read.size == 0 ? Vocabulary.UNKNOWN : read.words[0];
+      for (String form : forms) {
+        boolean prefix = form.endsWith("~");
+        char[] letters = fold(prefix ? form.substring(0, form.length() - 1) : form);
+        if (prefix) {
+          words.learnPrefix(letters, letters.length, number);
+        } else {
+          words.learnForm(letters, letters.length, number);
+        }
+      }
+    }
+
+    private char[] fold(String form) {
+      char[] folded = new char[form.length()];
+      int length = 0;
+      for (int index = 0; index < form.length(); index++) {
+        char letter = folding.fold(form.charAt(index));
+        if (letter != Folding.IGNORED && letter != Folding.SEPARATOR) {
+          folded[length++] = letter;
+        }
+      }
+      return Arrays.copyOf(folded, length);
+    }
+
+    void add(Signature signature) {
+      if (signature.segments().size() >= MOST_SEGMENTS) {
+        throw new IllegalArgumentException("too many gaps in one line");
+      }
+      Tokens[] phrases = new Tokens[signature.segments().size()];
+      for (int segment = 0; segment < phrases.length; segment++) {
+        phrases[segment] = reader.read(signature.segments().get(segment));
+        if (phrases[segment].size == 0) {
+          throw new IllegalArgumentException("no words stand between two gaps");
+        }
+      }
+      int number = signatures.size();
+      signatures.add(signature);
+      for (int segment = 0; segment < phrases.length; segment++) {
+        Tokens phrase = phrases[segment];
+        automaton.add(phrase.words, phrase.size, (number << SEGMENT_BITS) | segment);
+        note(signature, phrase);
+      }
+    }
+
+    private void note(Signature signature, Tokens phrase) {
+      if (signature.role().namesKind() || signature.role() == Role.FAILURE) {
+        for (int index = 0; index < phrase.size; index++) {
+          important.set(phrase.words[index]);
+        }
+      }
+    }
+  }
+
+  static int signatureOf(int payload) {
+    return payload >> SEGMENT_BITS;
+  }
+
+  static int segmentOf(int payload) {
+    return payload & (MOST_SEGMENTS - 1);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.whence.symptom.signature;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a signature tells when it stands in a text. */
+public enum Role {
+  /** A name or number that only programs print; it names its error kind. */
+  SYMBOL,
+  /** The words of a program; they name their error kind. */
+  TEXT,
+  /** How people say it; it names its error kind where they ask or complain. */
+  SPOKEN,
+  /** A wrapper that often means its error kind; anything surer wins. */
+  HINT,
+  /** A connection fails, and nothing says how. */
+  FAILURE,
+  /** Another fault, whose words look like a connection error and are none. */
+  OTHER_FAULT,
+  /** It works again. */
+  SOLVED,
+  /** It does not work, after all. */
+  UNSOLVED,
+  /** A change is announced: release notes, commit subjects. */
+  CHANGE,
+  /** Source code that handles the error. */
+  CODE,
+  /** A sentence that explains. */
+  DOCUMENTATION,
+  /** A question about a feature or setting. */
+  SETTING,
+  /** Somebody asks or complains. */
+  ASKING,
+  /** A wrapped error's cause follows. */
+  CAUSE;
+
+  public boolean namesKind() {
+    return this == SYMBOL || this == TEXT || this == SPOKEN || this == HINT;
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Role> of(String id) {
+    for (Role role : values()) {
+      if (role.id().equals(id)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}

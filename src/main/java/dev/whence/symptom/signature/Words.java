@@ -1,0 +1,80 @@
+package dev.whence.symptom.signature;
+
+import java.util.Arrays;
+
+/**
+ * The words that count, and which of them are forms of one another: {@code refused} and {@code
+ * refusal} get the same number.
+ */
+final class Words {
+  /** A prefix stands for a word with at most this much behind it; more is another word. */
+  private static final int LONGEST_ENDING = 7;
+
+  private static final int SHORTEST_PREFIX = 3;
+
+  private final Vocabulary whole = new Vocabulary();
+  private final Vocabulary prefixes = new Vocabulary();
+  private int[] sameAs = new int[1 << 12];
+  private int[] prefixOf = new int[1 << 9];
+
+  /** The number of a word in a text, or 0. */
+  int find(char[] word, int length) {
+    int known = whole.find(word, length);
+    return known != Vocabulary.UNKNOWN ? sameAs[known] : findByPrefix(word, length);
+  }
+
+  int findWhole(char[] word, int length) {
+    return sameAs[whole.find(word, length)];
+  }
+
+  /** The number of a word of the catalogue. */
+  int learn(char[] word, int length) {
+    int known = find(word, length);
+    if (known != Vocabulary.UNKNOWN) {
+      return known;
+    }
+    int added = whole.add(word, length);
+    sameAs = holding(sameAs, added);
+    sameAs[added] = added;
+    return added;
+  }
+
+  void learnForm(char[] form, int length, int canonical) {
+    int added = whole.add(form, length);
+    sameAs = holding(sameAs, added);
+    sameAs[added] = canonical;
+  }
+
+  void learnPrefix(char[] prefix, int length, int canonical) {
+    int added = prefixes.add(prefix, length);
+    prefixOf = holding(prefixOf, added);
+    prefixOf[added] = canonical;
+  }
+
+  private int findByPrefix(char[] word, int length) {
+    int shortest = Math.max(SHORTEST_PREFIX, length - LONGEST_ENDING);
+    for (int cut = length; cut >= shortest; cut--) {
+      int prefix = prefixes.find(word, cut);
+      if (prefix != Vocabulary.UNKNOWN) {
+        return prefixOf[prefix];
+      }
+    }
+    return Vocabulary.UNKNOWN;
+  }
+
+  Vocabulary spellings() {
+    return whole;
+  }
+
+  int meaningOf(int spelling) {
+    return sameAs[spelling];
+  }
+
+  int count() {
+    return whole.size();
+  }
+
+  private static int[] holding(int[] numbers, int index) {
+    return index < numbers.length ? numbers : Arrays.copyOf(numbers, index * 2);
+  }
+}

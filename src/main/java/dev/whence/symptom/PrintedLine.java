@@ -15,12 +15,12 @@ final class PrintedLine {
   }
 
   private static boolean isFrame(String line) {
-    return line.startsWith("at ") && line.indexOf('(') > 0
+    boolean stackFrame = line.startsWith("at ") && line.indexOf('(') > 0;
+    return stackFrame
         || line.startsWith("File \"")
         || line.startsWith("Caused by:")
         || line.startsWith("Traceback ")
-        || line.startsWith("$ ")
-        || line.startsWith("# ") && line.length() > 60 && line.indexOf(':') > 0;
+        || line.startsWith("$ ");
   }
 
   /**
@@ -61,8 +61,11 @@ final class PrintedLine {
   }
 
   private static boolean isRecord(String line) {
-    return !line.isEmpty()
-        && ((line.charAt(0) == '{' || line.charAt(0) == '[')
-            || Character.isDigit(line.charAt(0)) && line.length() > 24 && line.indexOf(':') > 0);
+    if (line.isEmpty()) {
+      return false;
+    }
+    char first = line.charAt(0);
+    boolean numbered = Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0;
+    return first == '{' || first == '[' || numbered;
   }
 }

@@ -264,7 +264,7 @@ public final class EndpointReader {
       return true;
     }
     if (Host.isDottedName(host)) {
-      return start == 0 || text.charAt(start - 1) != '/' || true;
+      return true;
     }
     return Host.isName(host)
         && host.indexOf('.') < 0

@@ -19,7 +19,7 @@ public record Line(int start, int end, boolean fenced) {
     while (index < end && (text.charAt(index) == ' ' || text.charAt(index) == '>')) {
       index++;
     }
-    return text.startsWith(FENCE, index) && text.indexOf(FENCE, index + 3) < 0
-        || text.startsWith(FENCE, index) && text.indexOf(FENCE, index + 3) >= end;
+    int further = text.indexOf(FENCE, index + FENCE.length());
+    return text.startsWith(FENCE, index) && (further < 0 || further >= end);
   }
 }

@@ -81,7 +81,7 @@ final class CatalogueReader {
       } else if (scheme.isEmpty() || lines.line.indexOf('#') < 0) {
         lines.fault("a number's context stands under a [scheme] and has a # where the number is");
       } else {
-        numberContexts.computeIfAbsent(scheme, unused -> new ArrayList<>()).add(lines.line);
+        numberContexts.computeIfAbsent(scheme, _ -> new ArrayList<>()).add(lines.line);
       }
     }
   }

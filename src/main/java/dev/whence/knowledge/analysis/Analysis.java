@@ -1,0 +1,74 @@
+package dev.whence.knowledge.analysis;
+
+import dev.whence.language.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Turns text into terms, the same for documents and questions. Any thread may ask; the dictionary
+ * of a language loads when it is first asked for.
+ */
+public final class Analysis {
+  private final Plain plain = new Plain();
+  private final QuestionWords questionWords = QuestionWords.load();
+  private final Map<Language, ConcurrentLinkedQueue<Chain>> idle = new EnumMap<>(Language.class);
+  private final Map<Language, Grams> grams = new EnumMap<>(Language.class);
+
+  public Analysis() {
+    for (Language language : Language.values()) {
+      idle.put(language, new ConcurrentLinkedQueue<>());
+      grams.put(language, new Grams(Chains.stopWords(language)));
+    }
+  }
+
+  /** The text as {@link #words}, {@link #grams} and {@link #identifiers} expect it. */
+  public String plain(Language language, String text) {
+    return isChinese(language) ? plain.ofChinese(text) : plain.of(text);
+  }
+
+  /** A question as {@link #plain}, without what people say around what they ask. */
+  public String question(Language language, String text) {
+    return questionWords.strip(language, plain(language, text));
+  }
+
+  public List<String> words(Language language, String plain) {
+    ConcurrentLinkedQueue<Chain> chains = chains(language);
+    Chain free = chains.poll();
+    Chain chain = free == null ? Chains.of(language) : free;
+    List<String> terms = chain.terms(plain);
+    chains.add(chain);
+    return terms;
+  }
+
+  public List<String> grams(Language language, String plain) {
+    Grams cutter = grams.get(language);
+    return cutter == null ? List.of() : cutter.of(plain);
+  }
+
+  public List<String> identifiers(Language language, String plain) {
+    return Identifiers.of(plain, isLatin(language));
+  }
+
+  /** Words in Latin script and numbers, folded but not stemmed, as translations share them. */
+  public List<String> latinWords(String plain) {
+    return LatinWords.of(plain);
+  }
+
+  private ConcurrentLinkedQueue<Chain> chains(Language language) {
+    return java.util.Objects.requireNonNull(idle.get(language));
+  }
+
+  public static boolean isChinese(Language language) {
+    return language == Language.CHINESE_SIMPLIFIED || language == Language.CHINESE_TRADITIONAL;
+  }
+
+  public static boolean isLatin(Language language) {
+    return switch (language) {
+      case ENGLISH, FRENCH, PORTUGUESE, SPANISH, GERMAN, ITALIAN, TURKISH, VIETNAMESE -> true;
+      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, KOREAN, RUSSIAN, ARABIC, THAI ->
+          false;
+    };
+  }
+}

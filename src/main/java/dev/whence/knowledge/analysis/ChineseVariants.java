@@ -1,0 +1,96 @@
+package dev.whence.knowledge.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes Traditional Chinese as Simplified: first the words for which the two use different ones,
+ * then the characters. The characters are ICU's Traditional-Simplified transform written out, so
+ * that a question need not wait for ICU to load.
+ */
+final class ChineseVariants {
+  private final char[] characters;
+  private final Map<Character, List<String[]>> words;
+
+  private ChineseVariants(char[] characters, Map<Character, List<String[]>> words) {
+    this.characters = characters;
+    this.words = words;
+  }
+
+  static ChineseVariants load() {
+    char[] characters = new char[Character.MAX_VALUE + 1];
+    for (int at = 0; at < characters.length; at++) {
+      characters[at] = (char) at;
+    }
+    String pairs = resource("traditional-to-simplified.txt").replace("\n", "");
+    for (int at = 0; at + 1 < pairs.length(); at += 2) {
+      characters[pairs.charAt(at)] = pairs.charAt(at + 1);
+    }
+    return new ChineseVariants(characters, words(characters));
+  }
+
+  private static Map<Character, List<String[]>> words(char[] characters) {
+    Map<Character, List<String[]>> words = new HashMap<>();
+    for (String line : resource("chinese-words.txt").split("\n")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] pair = line.strip().split(" +");
+        String from = mapped(pair[0], characters);
+        words.computeIfAbsent(from.charAt(0), none -> new ArrayList<>())
+            .add(new String[] {from, pair[1]});
+      }
+    }
+    words.values().forEach(list -> list.sort((a, b) -> b[0].length() - a[0].length()));
+    return words;
+  }
+
+  String simplified(String text) {
+    String mapped = mapped(text, characters);
+    StringBuilder out = new StringBuilder(mapped.length());
+    int at = 0;
+    while (at < mapped.length()) {
+      String[] word = wordAt(mapped, at);
+      if (word.length == 0) {
+        out.append(mapped.charAt(at++));
+      } else {
+        out.append(word[1]);
+        at += word[0].length();
+      }
+    }
+    return out.toString();
+  }
+
+  private String[] wordAt(String text, int at) {
+    List<String[]> candidates = text.charAt(at) < 0x3400 ? null : words.get(text.charAt(at));
+    if (candidates != null) {
+      for (String[] word : candidates) {
+        if (text.startsWith(word[0], at)) {
+          return word;
+        }
+      }
+    }
+    return new String[0];
+  }
+
+  private static String mapped(String text, char[] characters) {
+    char[] out = text.toCharArray();
+    for (int at = 0; at < out.length; at++) {
+      out[at] = characters[out[at]];
+    }
+    return new String(out);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ChineseVariants.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("reading the resource " + name, broken);
+    }
+  }
+}

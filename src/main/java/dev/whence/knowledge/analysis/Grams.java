@@ -1,0 +1,114 @@
+package dev.whence.knowledge.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * Cuts words into overlapping runs of characters, which carry compounds, inflection, mistakes of
+ * segmentation and most typos: two characters for Han, Kana and Hangul, three for Thai and Arabic,
+ * four elsewhere, with a mark at the word's start.
+ */
+final class Grams {
+  /** A longer word is encoded data; its start is enough. */
+  private static final int LONGEST = 64;
+
+  private static final char START = '^';
+
+  private final CharArraySet stopWords;
+
+  Grams(CharArraySet stopWords) {
+    this.stopWords = stopWords;
+  }
+
+  List<String> of(String text) {
+    List<String> grams = new ArrayList<>(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int size = size(text.charAt(at));
+      int end = at;
+      while (end < text.length() && size > 0 && size(text.charAt(end)) == size) {
+        end++;
+      }
+      if (end > at) {
+        cut(text, at, end, size, grams);
+      }
+      at = Math.max(end, at + 1);
+    }
+    return grams;
+  }
+
+  private static int size(char character) {
+    if (character < 0x80) {
+      return Character.isLetterOrDigit(character) ? 4 : 0;
+    }
+    if (character >= 0x2E80 && character <= 0x9FFF || character >= 0xAC00 && character <= 0xD7AF) {
+      return Character.isLetterOrDigit(character) ? 2 : 0;
+    }
+    if (character >= 0x0600 && character <= 0x06FF || character >= 0x0E00 && character <= 0x0E7F) {
+      return joins(character) ? 3 : 0;
+    }
+    return joins(character) ? 4 : 0;
+  }
+
+  private static boolean joins(char character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK;
+  }
+
+  private void cut(String text, int from, int to, int size, List<String> grams) {
+    if (size == 2) {
+      pairs(text, from, to, grams);
+      return;
+    }
+    String word = text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(java.util.Locale.ROOT);
+    if (!stopWords.contains(word)) {
+      String marked = START + Folding.of(word);
+      grams.add(marked.substring(0, Math.min(size, marked.length())));
+      for (int at = 1; at + size <= marked.length(); at++) {
+        grams.add(marked.substring(at, at + size));
+      }
+    }
+  }
+
+  private static void pairs(String text, int from, int to, List<String> grams) {
+    if (to - from == 1) {
+      grams.add(text.substring(from, to));
+    }
+    for (int at = from; at + 2 <= to; at++) {
+      grams.add(text.substring(at, at + 2));
+    }
+  }
+
+  /** Diacritics and Arabic letter forms folded away. */
+  private static final class Folding {
+    static String of(String word) {
+      char[] in = word.toCharArray();
+      char[] out = new char[in.length * 4];
+      int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+      StringBuilder folded = new StringBuilder(length);
+      for (int at = 0; at < length; at++) {
+        append(out[at], folded);
+      }
+      return folded.toString();
+    }
+
+    private static void append(char character, StringBuilder folded) {
+      switch (character) {
+        case '\u0622', '\u0623', '\u0625' -> folded.append('\u0627');
+        case '\u0649' -> folded.append('\u064A');
+        case '\u0629' -> folded.append('\u0647');
+        case '\u0451' -> folded.append('\u0435');
+        case '\u0640' -> {}
+        default -> {
+          boolean arabicVowel = character >= '\u064B' && character <= '\u0652';
+          boolean combining = character >= '\u0300' && character <= '\u036F';
+          if (!arabicVowel && !combining) {
+            folded.append(character);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.whence.knowledge.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What finds documents by their terms. It never sees text: analysed fields went in, and scored ids
+ * come out, by BM25 over each field, summed with the weights of the clauses; equal scores stand in
+ * the order of their ids.
+ *
+ * <p>A collection holds the documents of one language and has statistics of its own.
+ */
+public interface SearchEngine extends Closeable {
+  /** The best {@code limit} documents of a collection; none where there is no such collection. */
+  List<Hit> search(String collection, List<Clause> clauses, int limit) throws IOException;
+
+  /** How many documents of the collection have the term in the field. */
+  int frequency(String collection, String field, String term) throws IOException;
+
+  /** Terms of the field that a typo could have made into this one, the nearest and commonest first. */
+  List<String> near(String collection, String field, String term, int edits, int limit)
+      throws IOException;
+
+  /** How many documents a collection holds. */
+  int size(String collection) throws IOException;
+
+  /** A term wanted in a field, and how much it counts. */
+  record Clause(String field, String term, double weight) {}
+
+  /** A document found. */
+  record Hit(String id, double score) {}
+}

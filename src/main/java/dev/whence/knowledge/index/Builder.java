@@ -1,0 +1,176 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.Page;
+import dev.whence.knowledge.Topic;
+import dev.whence.knowledge.engine.LuceneEngine;
+import dev.whence.language.Language;
+import dev.whence.symptom.ErrorKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Builds a new state of the index from the state before and what differs. */
+final class Builder {
+  private final Indexer indexer;
+  private final Function<String, Set<ErrorKind>> errorKindsOf;
+
+  Builder(Indexer indexer, Function<String, Set<ErrorKind>> errorKindsOf) {
+    this.indexer = indexer;
+    this.errorKindsOf = errorKindsOf;
+  }
+
+  /** Builds aside, checks, and puts into place on disk. */
+  State onDisk(
+      Optional<State> before, Update update, Generations generations, Consumer<Progress> progress)
+      throws IOException {
+    Path aside = generations.aside();
+    try {
+      write(before, update, aside, progress);
+      check(aside);
+      return open(generations.place(aside));
+    } catch (IOException | RuntimeException failed) {
+      deleteQuietly(aside, failed);
+      throw failed;
+    }
+  }
+
+  private static void deleteQuietly(Path aside, Exception failed) {
+    try {
+      Generations.delete(aside);
+    } catch (IOException left) {
+      failed.addSuppressed(left);
+    }
+  }
+
+  private void write(
+      Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
+      throws IOException {
+    try (LuceneEngine engine = LuceneEngine.in(aside)) {
+      Collections collections = new Collections(indexer, update, before.map(State::catalogue));
+      collections.share(before.flatMap(State::generation), aside);
+      collections.write(engine, progress);
+    }
+    try (TopicFile file = TopicFile.create(aside.resolve(TopicFile.NAME))) {
+      for (Stored stored : topics(before, update)) {
+        file.add(stored.entry(), stored.bytes().get());
+      }
+      file.finish(sources(before, update));
+    }
+  }
+
+  /** A state in memory alone, built from all pages. */
+  State inMemory(List<Page> pages, Consumer<Progress> progress) throws IOException {
+    Update all = new Update(pages, Set.of(), Map.of());
+    LuceneEngine engine = LuceneEngine.inMemory();
+    new Collections(indexer, all, Optional.empty()).write(engine, progress);
+    MemoryTopics memory = new MemoryTopics();
+    for (Stored stored : topics(Optional.empty(), all)) {
+      memory.add(stored.entry(), stored.bytes().get());
+    }
+    return new State(engine, memory.store(sources(Optional.empty(), all)), Optional.empty());
+  }
+
+  /** Opens a generation. */
+  static State open(Path generation) throws IOException {
+    TopicStore topics = TopicFile.open(generation.resolve(TopicFile.NAME));
+    return new State(LuceneEngine.in(generation), topics, Optional.of(generation));
+  }
+
+  /** Reads back what was written before anybody is served from it. */
+  private static void check(Path aside) throws IOException {
+    TopicStore topics = TopicFile.open(aside.resolve(TopicFile.NAME));
+    try (LuceneEngine engine = LuceneEngine.in(aside)) {
+      Set<String> languages = new HashSet<>();
+      for (Catalogue.Source source : topics.catalogue().sources()) {
+        if (languages.add(source.language()) && engine.size(source.language()) == 0) {
+          throw new IOException("the index has nothing of " + source.language());
+        }
+      }
+    }
+  }
+
+  /** A topic on its way into a file; its bytes are fetched when it is its turn. */
+  private record Stored(Catalogue.Entry entry, Fetch bytes) {}
+
+  private interface Fetch {
+    byte[] get() throws IOException;
+  }
+
+  private List<Stored> topics(Optional<State> before, Update update) {
+    Set<String> replaced = replaced(update);
+    Map<String, List<Stored>> byPage = new TreeMap<>();
+    if (before.isPresent()) {
+      TopicStore store = before.get().topics();
+      for (Catalogue.Entry entry : store.entries()) {
+        if (!replaced.contains(entry.page())) {
+          byPage
+              .computeIfAbsent(entry.page(), _ -> new ArrayList<>())
+              .add(new Stored(entry, () -> store.raw(entry)));
+        }
+      }
+    }
+    for (Page page : update.pages()) {
+      byPage.put(page.id(), page.topics().stream().map(this::stored).toList());
+    }
+    return byPage.values().stream().flatMap(List::stream).toList();
+  }
+
+  private Stored stored(Topic topic) {
+    byte[] bytes = TopicCodec.bytes(topic);
+    int level = topic.sections().stream().mapToInt(section -> section.level()).min().orElse(1);
+    int causes = topic.sections().stream().mapToInt(s -> s.causes().size()).max().orElse(0);
+    Set<ErrorKind> headed = EnumSet.noneOf(ErrorKind.class);
+    topic.sections().forEach(section -> headed.addAll(errorKindsOf.apply(section.heading())));
+    headed.retainAll(topic.errorKinds());
+    Catalogue.Entry entry =
+        new Catalogue.Entry(
+            topic.id(),
+            0,
+            bytes.length,
+            Catalogue.checksum(bytes),
+            topic.errorKinds(),
+            headed,
+            level,
+            causes);
+    return new Stored(entry, () -> bytes);
+  }
+
+  private static List<Catalogue.Source> sources(Optional<State> before, Update update) {
+    Set<String> replaced = replaced(update);
+    Map<String, Catalogue.Source> sources = new TreeMap<>();
+    if (before.isPresent()) {
+      for (Catalogue.Source source : before.get().catalogue().sources()) {
+        if (!replaced.contains(source.page())) {
+          String stamp = update.restamped().getOrDefault(source.file(), source.stamp());
+          sources.put(source.file(), source.stamped(stamp));
+        }
+      }
+    }
+    for (Page page : update.pages()) {
+      for (PageView.Translation translation : new PageView(page).translations()) {
+        sources.put(translation.source().file(), translation.source());
+      }
+    }
+    return List.copyOf(sources.values());
+  }
+
+  private static Set<String> replaced(Update update) {
+    Set<String> replaced = new HashSet<>(update.gone());
+    update.pages().forEach(page -> replaced.add(page.id()));
+    return replaced;
+  }
+
+  /** The collection of a language's documents. */
+  static String collection(Language language) {
+    return language.tag();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.whence.knowledge.index;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Topics kept in memory, for when the disk cannot be used. */
+final class MemoryTopics {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<Catalogue.Entry> entries = new ArrayList<>();
+
+  void add(Catalogue.Entry entry, byte[] topic) {
+    entries.add(entry.at(bytes.size()));
+    bytes.writeBytes(topic);
+  }
+
+  TopicStore store(List<Catalogue.Source> sources) {
+    byte[] all = bytes.toByteArray();
+    return new TopicStore(
+        new Catalogue(entries, sources),
+        (offset, length) -> Arrays.copyOfRange(all, (int) offset, (int) offset + length));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.engine.SearchEngine;
+import dev.whence.knowledge.engine.SearchEngine.Clause;
+import dev.whence.knowledge.engine.SearchEngine.Hit;
+import dev.whence.language.Language;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ranks topics for the words of a question. */
+final class Ranker {
+  /** Sections, and pages, from which the best are put together; the right one is never below. */
+  private static final int CANDIDATES = 100;
+
+  private final Analysis analysis;
+  private final Weights weights;
+
+  Ranker(Analysis analysis, Weights weights) {
+    this.analysis = analysis;
+    this.weights = weights;
+  }
+
+  /**
+   * A topic, how well the words fit it, and how much of the question its page speaks of.
+   *
+   * @param covered from 0 to 1
+   */
+  record Ranked(String topic, double score, double covered) {
+    String page() {
+      return Catalogue.pageOf(topic);
+    }
+  }
+
+  /** Topics by the words alone, best first; a page's second topic stands after all pages' first. */
+  List<Ranked> rank(State state, String text, Language asker, int limit) throws IOException {
+    Map<String, Ranked> best = new HashMap<>();
+    Map<String, Double> pool = pool(state.engine(), text);
+    for (Language language : SearchedLanguages.of(text, asker)) {
+      double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
+      for (Ranked ranked : in(state, language, text, by)) {
+        best.merge(ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
+      }
+    }
+    List<Ranked> all = new ArrayList<>();
+    for (Ranked ranked : best.values()) {
+      double shared = pool.getOrDefault(ranked.page(), 0.0);
+      all.add(new Ranked(ranked.topic(), ranked.score() + shared, ranked.covered()));
+    }
+    all.sort(
+        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
+    return onePerPageFirst(all, limit);
+  }
+
+  private static List<Ranked> onePerPageFirst(List<Ranked> all, int limit) {
+    List<Ranked> first = new ArrayList<>();
+    List<Ranked> further = new ArrayList<>();
+    Set<String> pages = new HashSet<>();
+    for (Ranked ranked : all) {
+      (pages.add(ranked.page()) ? first : further).add(ranked);
+    }
+    first.addAll(further);
+    return first.size() > limit ? List.copyOf(first.subList(0, limit)) : first;
+  }
+
+  private Map<String, Double> pool(SearchEngine engine, String text) throws IOException {
+    List<Clause> clauses =
+        analysis.latinWords(analysis.question(Language.ENGLISH, text)).stream()
+            .distinct()
+            .map(word -> new Clause(Fields.POOL_WORDS, word, weights.pool()))
+            .toList();
+    Map<String, Double> scores = new HashMap<>();
+    if (!clauses.isEmpty()) {
+      engine.search(Fields.POOL, clauses, CANDIDATES).forEach(hit -> scores.put(hit.id(), hit.score()));
+    }
+    return scores;
+  }
+
+  private List<Ranked> in(State state, Language language, String text, double by)
+      throws IOException {
+    SearchEngine engine = state.engine();
+    String collection = Builder.collection(language);
+    if (engine.size(collection) == 0) {
+      return List.of();
+    }
+    Terms terms = Terms.of(analysis, language, text);
+    terms.guess(engine, collection);
+    Map<String, Double> pages = new HashMap<>();
+    for (Hit hit : engine.search(collection, terms.pages(weights), CANDIDATES)) {
+      pages.put(hit.id(), hit.score());
+    }
+    Map<String, Double> covered = covered(engine, collection, terms);
+    List<Ranked> ranked = new ArrayList<>();
+    for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
+      String file = Indexed.fileOf(hit.id());
+      double score = by * (hit.score() + pages.getOrDefault(file, 0.0));
+      topic(state.catalogue(), hit.id())
+          .ifPresent(
+              topic ->
+                  ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
+    }
+    return ranked;
+  }
+
+  /** How much of the question's weight each of the best pages has, rare words counting most. */
+  private Map<String, Double> covered(SearchEngine engine, String collection, Terms terms)
+      throws IOException {
+    double ceiling = 0;
+    int size = engine.size(collection);
+    for (String word : terms.words()) {
+      int having = engine.frequency(collection, Fields.PAGE_TEXT, word);
+      ceiling += Math.log(1 + (size - having + 0.5) / (having + 0.5));
+    }
+    Map<String, Double> covered = new HashMap<>();
+    if (ceiling > 0) {
+      for (Hit hit : engine.search(collection, terms.wordsOfPages(), CANDIDATES)) {
+        covered.put(hit.id(), Math.min(1, hit.score() / ceiling));
+      }
+    }
+    return covered;
+  }
+
+  private static Optional<String> topic(Catalogue catalogue, String section) {
+    int at = Indexed.sectionOf(section);
+    return catalogue
+        .source(Indexed.fileOf(section))
+        .filter(source -> at < source.topics().size())
+        .map(source -> source.topics().get(at));
+  }
+}

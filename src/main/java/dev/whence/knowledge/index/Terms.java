@@ -1,0 +1,100 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.engine.SearchEngine;
+import dev.whence.knowledge.engine.SearchEngine.Clause;
+import dev.whence.language.Language;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A question as the terms of one language, and the clauses that they make. */
+final class Terms {
+  /** A shorter word has too many neighbours for one slip of the finger to tell which was meant. */
+  private static final int SHORTEST_GUESSED = 4;
+
+  /** From this length on two slips still leave the word recognisable. */
+  private static final int TWO_EDITS = 7;
+
+  private static final int CANDIDATES = 4;
+
+  /** Unknown words beyond these are not guessed: guessing is what costs the most. */
+  private static final int MOST_GUESSED = 6;
+
+  private final Set<String> words;
+  private final Set<String> grams;
+  private final Set<String> code;
+  private final List<String> guesses = new ArrayList<>();
+
+  private Terms(Set<String> words, Set<String> grams, Set<String> code) {
+    this.words = words;
+    this.grams = grams;
+    this.code = code;
+  }
+
+  static Terms of(Analysis analysis, Language language, String text) {
+    String plain = analysis.question(language, text);
+    return new Terms(
+        new LinkedHashSet<>(analysis.words(language, plain)),
+        new LinkedHashSet<>(analysis.grams(language, plain)),
+        new LinkedHashSet<>(analysis.identifiers(language, plain)));
+  }
+
+  /** Looks for what words unknown to the language may have been meant to be. */
+  void guess(SearchEngine engine, String collection) throws IOException {
+    int unknown = 0;
+    for (String word : words) {
+      if (word.length() >= SHORTEST_GUESSED
+          && Character.isAlphabetic(word.codePointAt(0))
+          && engine.frequency(collection, Fields.PAGE_TEXT, word) == 0
+          && unknown++ < MOST_GUESSED) {
+        int edits = word.length() >= TWO_EDITS ? 2 : 1;
+        guesses.addAll(engine.near(collection, Fields.PAGE_TEXT, word, edits, CANDIDATES));
+      }
+    }
+  }
+
+  Set<String> words() {
+    return words;
+  }
+
+  List<Clause> sections(Weights weights) {
+    List<Clause> clauses = new ArrayList<>();
+    for (String word : words) {
+      section(word, 1, weights, clauses);
+    }
+    for (String guess : guesses) {
+      section(guess, weights.guessed(), weights, clauses);
+    }
+    code.forEach(term -> clauses.add(new Clause(Fields.CODE, term, weights.code())));
+    grams.forEach(term -> clauses.add(new Clause(Fields.GRAMS, term, weights.grams())));
+    return clauses;
+  }
+
+  private static void section(String word, double by, Weights weights, List<Clause> clauses) {
+    clauses.add(new Clause(Fields.HEADING, word, by * weights.heading()));
+    clauses.add(new Clause(Fields.TEXT, word, by * weights.text()));
+    clauses.add(new Clause(Fields.TITLE, word, by * weights.title()));
+    clauses.add(new Clause(Fields.PATH, word, by * weights.path()));
+    clauses.add(new Clause(Fields.ASKED, word, by * weights.asked()));
+  }
+
+  List<Clause> pages(Weights weights) {
+    List<Clause> clauses = new ArrayList<>();
+    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, weights.page())));
+    guesses.forEach(
+        guess ->
+            clauses.add(
+                new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
+    code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
+    grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.grams())));
+    return clauses;
+  }
+
+  /** The words of the page alone, to judge how much of the question it speaks of. */
+  List<Clause> wordsOfPages() {
+    return words.stream().map(word -> new Clause(Fields.PAGE_TEXT, word, 1)).toList();
+  }
+}

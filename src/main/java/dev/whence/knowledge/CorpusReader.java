@@ -11,7 +11,6 @@ import dev.whence.symptom.ErrorKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +48,13 @@ public final class CorpusReader {
 
   /** As {@link #read}, reusing what has not changed and what a broken save would take away. */
   public Corpus refresh(Corpus previous, List<Path> directories, Optional<URI> baseUrl) {
-    List<Fault> faults = new ArrayList<>();
-    Collection<Found> files = files(directories, faults);
+    return refresh(previous, list(directories), baseUrl);
+  }
+
+  /** As above, of files that were listed before: all there are, or those of some pages. */
+  public Corpus refresh(Corpus previous, Findings listed, Optional<URI> baseUrl) {
+    List<Fault> faults = new ArrayList<>(listed.faults());
+    List<Found> files = listed.files();
     Map<Path, Document> known = new HashMap<>();
     previous.documents().forEach(document -> known.put(document.path(), document));
     List<Outcome> outcomes =
@@ -61,14 +65,16 @@ public final class CorpusReader {
     return new Corpus(pages(outcomes, previous), faults);
   }
 
-  private static Collection<Found> files(List<Path> directories, List<Fault> faults) {
+  /** The files that {@link #read} would read, and what the file system says of them, unread. */
+  public static Findings list(List<Path> directories) {
+    List<Fault> faults = new ArrayList<>();
     Map<String, List<Found>> byPage = new LinkedHashMap<>();
     for (Path directory : directories) {
       Findings findings = FileFinder.find(directory);
       faults.addAll(findings.faults());
       byPage.putAll(findings.files().stream().collect(Collectors.groupingBy(Found::page)));
     }
-    return byPage.values().stream().flatMap(List::stream).toList();
+    return new Findings(byPage.values().stream().flatMap(List::stream).toList(), faults);
   }
 
   private record Outcome(Optional<Document> document, Optional<Fault> fault) {}

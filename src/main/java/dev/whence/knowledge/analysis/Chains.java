@@ -104,8 +104,7 @@ final class Chains {
   }
 
   private static TokenStream french(TokenStream in) {
-    TokenStream words =
-        new LowerCaseFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES));
+    TokenStream words = new LowerCaseFilter(new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES));
     return folded(new FrenchLightStemFilter(stopped(words, Language.FRENCH)));
   }
 
@@ -153,8 +152,7 @@ final class Chains {
   }
 
   private static Chain japanese() {
-    Tokenizer tokenizer =
-        new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
+    Tokenizer tokenizer = new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.SEARCH);
     TokenStream words = new JapaneseBaseFormFilter(tokenizer);
     words = new JapanesePartOfSpeechStopFilter(words, JapaneseAnalyzer.getDefaultStopTags());
     words = new StopFilter(words, JapaneseAnalyzer.getDefaultStopSet());

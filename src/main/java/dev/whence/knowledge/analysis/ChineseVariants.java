@@ -38,11 +38,12 @@ final class ChineseVariants {
 
   private static Map<Character, List<String[]>> words(char[] characters) {
     Map<Character, List<String[]>> words = new HashMap<>();
-    for (String line : resource("chinese-words.txt").split("\n")) {
+    for (String line : resource("chinese-words.txt").lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        String[] pair = line.strip().split(" +");
+        String[] pair = line.strip().split(" ", -1);
         String from = mapped(pair[0], characters);
-        words.computeIfAbsent(from.charAt(0), none -> new ArrayList<>())
+        words
+            .computeIfAbsent(from.charAt(0), none -> new ArrayList<>())
             .add(new String[] {from, pair[1]});
       }
     }

@@ -43,13 +43,17 @@ final class Grams {
     if (character < 0x80) {
       return Character.isLetterOrDigit(character) ? 4 : 0;
     }
-    if (character >= 0x2E80 && character <= 0x9FFF || character >= 0xAC00 && character <= 0xD7AF) {
+    if (isBetween(character, 0x2E80, 0x9FFF) || isBetween(character, 0xAC00, 0xD7AF)) {
       return Character.isLetterOrDigit(character) ? 2 : 0;
     }
-    if (character >= 0x0600 && character <= 0x06FF || character >= 0x0E00 && character <= 0x0E7F) {
+    if (isBetween(character, 0x0600, 0x06FF) || isBetween(character, 0x0E00, 0x0E7F)) {
       return joins(character) ? 3 : 0;
     }
     return joins(character) ? 4 : 0;
+  }
+
+  private static boolean isBetween(char character, int first, int last) {
+    return character >= first && character <= last;
   }
 
   private static boolean joins(char character) {
@@ -62,7 +66,8 @@ final class Grams {
       pairs(text, from, to, grams);
       return;
     }
-    String word = text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(java.util.Locale.ROOT);
+    String word =
+        text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(java.util.Locale.ROOT);
     if (!stopWords.contains(word)) {
       String marked = START + Folding.of(word);
       grams.add(marked.substring(0, Math.min(size, marked.length())));

@@ -28,6 +28,6 @@ final class LatinWords {
   }
 
   private static boolean belongs(char character) {
-    return character < 0x80 && Character.isLetterOrDigit(character) || character == '_';
+    return (character < 0x80 && Character.isLetterOrDigit(character)) || character == '_';
   }
 }

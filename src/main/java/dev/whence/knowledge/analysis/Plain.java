@@ -19,7 +19,9 @@ public final class Plain {
     return composed;
   }
 
-  /** As {@link #of}, and Traditional Chinese written with the characters and words of Simplified. */
+  /**
+   * As {@link #of}, and Traditional Chinese written with the characters and words of Simplified.
+   */
   public String ofChinese(String text) {
     return variants.simplified(of(text));
   }

@@ -21,11 +21,11 @@ final class QuestionWords {
 
   static QuestionWords load() {
     QuestionWords words = new QuestionWords();
-    for (String line : resource().split("\n")) {
+    for (String line : resource().lines().toList()) {
       int space = line.indexOf(' ');
       if (!line.startsWith("#") && space > 0) {
         Map<Character, List<String>> byFirst = new HashMap<>();
-        for (String phrase : line.substring(space + 1).split(",")) {
+        for (String phrase : line.substring(space + 1).split(",", -1)) {
           String lower = phrase.strip().toLowerCase(Locale.ROOT);
           byFirst.computeIfAbsent(lower.charAt(0), _ -> new ArrayList<>()).add(lower);
         }
@@ -89,7 +89,15 @@ final class QuestionWords {
     return switch (language) {
       case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, THAI -> false;
       case KOREAN -> true;
-      case ENGLISH, FRENCH, PORTUGUESE, SPANISH, GERMAN, ITALIAN, RUSSIAN, ARABIC, TURKISH,
+      case ENGLISH,
+          FRENCH,
+          PORTUGUESE,
+          SPANISH,
+          GERMAN,
+          ITALIAN,
+          RUSSIAN,
+          ARABIC,
+          TURKISH,
           VIETNAMESE ->
           true;
     };

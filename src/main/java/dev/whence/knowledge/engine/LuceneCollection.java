@@ -14,11 +14,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -126,7 +126,9 @@ final class LuceneCollection implements Closeable {
     return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
   }
 
-  /** The score of the last place; every document that reaches it is a candidate, so ids can decide. */
+  /**
+   * The score of the last place; every document that reaches it is a candidate, so ids can decide.
+   */
   private float bound(float[] scores, int limit) {
     BestScores best = new BestScores(limit);
     for (LeafReaderContext leaf : reader.leaves()) {

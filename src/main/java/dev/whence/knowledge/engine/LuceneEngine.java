@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -20,9 +22,13 @@ public final class LuceneEngine implements SearchEngine {
   private final Map<String, Directory> memory;
   private final Map<String, LuceneCollection> open = new ConcurrentHashMap<>();
 
+  /** Held, because the logging of Java forgets the level of a logger that nobody holds. */
+  private final Logger lucene = Logger.getLogger("org.apache.lucene");
+
   private LuceneEngine(Optional<Path> folder, Map<String, Directory> memory) {
     this.folder = folder;
     this.memory = memory;
+    lucene.setLevel(Level.SEVERE);
   }
 
   /** An engine that reads from, and writes to, the collections under a folder. */
@@ -90,7 +96,8 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private boolean exists(String name) {
-    return memory.containsKey(name) || folder.map(f -> Files.isDirectory(f.resolve(name))).orElse(false);
+    return memory.containsKey(name)
+        || folder.map(f -> Files.isDirectory(f.resolve(name))).orElse(false);
   }
 
   private Directory directory(String name) throws IOException {

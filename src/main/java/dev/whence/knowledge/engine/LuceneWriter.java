@@ -21,7 +21,9 @@ public final class LuceneWriter implements Closeable {
   static final String ID = "id";
   static final String PAGE = "page";
 
-  /** Memory for one collection while it is written; a manual's translation needs a few megabytes. */
+  /**
+   * Memory for one collection while it is written; a manual's translation needs a few megabytes.
+   */
   private static final double BUFFER_MEGABYTES = 24;
 
   /** Up to here a collection is merged into one piece, which makes it fast and its scores exact. */
@@ -51,8 +53,7 @@ public final class LuceneWriter implements Closeable {
   }
 
   public void removePages(Collection<String> pages) throws IOException {
-    writer.deleteDocuments(
-        pages.stream().map(page -> new Term(PAGE, page)).toArray(Term[]::new));
+    writer.deleteDocuments(pages.stream().map(page -> new Term(PAGE, page)).toArray(Term[]::new));
   }
 
   public void commit() throws IOException {

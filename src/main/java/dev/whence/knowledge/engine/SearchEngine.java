@@ -18,7 +18,9 @@ public interface SearchEngine extends Closeable {
   /** How many documents of the collection have the term in the field. */
   int frequency(String collection, String field, String term) throws IOException;
 
-  /** Terms of the field that a typo could have made into this one, the nearest and commonest first. */
+  /**
+   * Terms of the field that a typo could have made into this one, the nearest and commonest first.
+   */
   List<String> near(String collection, String field, String term, int edits, int limit)
       throws IOException;
 

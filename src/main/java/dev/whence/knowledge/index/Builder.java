@@ -22,9 +22,11 @@ import java.util.function.Function;
 final class Builder {
   private final Indexer indexer;
   private final Function<String, Set<ErrorKind>> errorKindsOf;
+  private final String edition;
 
-  Builder(Indexer indexer, Function<String, Set<ErrorKind>> errorKindsOf) {
+  Builder(Indexer indexer, Function<String, Set<ErrorKind>> errorKindsOf, String edition) {
     this.indexer = indexer;
+    this.edition = edition;
     this.errorKindsOf = errorKindsOf;
   }
 
@@ -51,8 +53,7 @@ final class Builder {
     }
   }
 
-  private void write(
-      Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
+  private void write(Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
       throws IOException {
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
       Collections collections = new Collections(indexer, update, before.map(State::catalogue));
@@ -63,7 +64,7 @@ final class Builder {
       for (Stored stored : topics(before, update)) {
         file.add(stored.entry(), stored.bytes().get());
       }
-      file.finish(sources(before, update));
+      file.finish(edition, sources(before, update));
     }
   }
 
@@ -76,7 +77,8 @@ final class Builder {
     for (Stored stored : topics(Optional.empty(), all)) {
       memory.add(stored.entry(), stored.bytes().get());
     }
-    return new State(engine, memory.store(sources(Optional.empty(), all)), Optional.empty());
+    return new State(
+        engine, memory.store(edition, sources(Optional.empty(), all)), Optional.empty());
   }
 
   /** Opens a generation. */

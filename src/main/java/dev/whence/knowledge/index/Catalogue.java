@@ -20,7 +20,13 @@ final class Catalogue {
   private final Map<String, Entry> topics = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
-  Catalogue(List<Entry> topics, List<Source> sources) {
+  private final String edition;
+
+  /**
+   * @param edition what read and analysed the documents; another edition must do so anew
+   */
+  Catalogue(String edition, List<Entry> topics, List<Source> sources) {
+    this.edition = edition;
     topics.forEach(topic -> this.topics.put(topic.id(), topic));
     sources.forEach(source -> this.sources.put(source.file(), source));
   }
@@ -81,6 +87,10 @@ final class Catalogue {
     }
   }
 
+  String edition() {
+    return edition;
+  }
+
   static String pageOf(String topic) {
     int mark = topic.lastIndexOf('#');
     return mark < 0 ? topic : topic.substring(0, mark);
@@ -109,13 +119,16 @@ final class Catalogue {
   }
 
   void write(DataOutputStream out) throws IOException {
+    TopicCodec.write(edition, out);
     TopicCodec.list(List.copyOf(topics.values()), Catalogue::writeEntry, out);
     TopicCodec.list(List.copyOf(sources.values()), Catalogue::writeSource, out);
   }
 
   static Catalogue read(DataInputStream in) throws IOException {
     return new Catalogue(
-        TopicCodec.list(in, Catalogue::readEntry), TopicCodec.list(in, Catalogue::readSource));
+        TopicCodec.text(in),
+        TopicCodec.list(in, Catalogue::readEntry),
+        TopicCodec.list(in, Catalogue::readSource));
   }
 
   private static void writeEntry(Entry entry, DataOutputStream out) throws IOException {
@@ -123,8 +136,8 @@ final class Catalogue {
     out.writeLong(entry.offset);
     out.writeInt(entry.length);
     out.writeLong(entry.checksum);
-    out.writeInt(TopicCodec.mask(entry.kinds));
-    out.writeInt(TopicCodec.mask(entry.headed));
+    TopicCodec.kinds(entry.kinds, out);
+    TopicCodec.kinds(entry.headed, out);
     out.writeInt(entry.level);
     out.writeInt(entry.causes);
   }
@@ -135,8 +148,8 @@ final class Catalogue {
         in.readLong(),
         in.readInt(),
         in.readLong(),
-        TopicCodec.kinds(in.readInt()),
-        TopicCodec.kinds(in.readInt()),
+        TopicCodec.kinds(in),
+        TopicCodec.kinds(in),
         in.readInt(),
         in.readInt());
   }

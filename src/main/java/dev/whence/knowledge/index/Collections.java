@@ -79,7 +79,8 @@ final class Collections {
                 .add(one.source().file() + one.source().searched()));
     Set<String> languages = new HashSet<>(before.keySet());
     languages.addAll(after.keySet());
-    languages.removeIf(language -> after.getOrDefault(language, Set.of()).equals(before.get(language)));
+    languages.removeIf(
+        language -> after.getOrDefault(language, Set.of()).equals(before.get(language)));
     for (String language : languages) {
       removed(language).add(page);
       now.stream()

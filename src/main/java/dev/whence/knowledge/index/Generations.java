@@ -97,7 +97,9 @@ final class Generations {
     }
   }
 
-  /** Makes {@code to} hold the same files as {@code from}; they share their bytes where they can. */
+  /**
+   * Makes {@code to} hold the same files as {@code from}; they share their bytes where they can.
+   */
   static void share(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {

@@ -31,7 +31,11 @@ final class Indexer {
   }
 
   private void section(
-      Indexed indexed, int at, Language language, AnalysedDocument document, AnalysedDocument page) {
+      Indexed indexed,
+      int at,
+      Language language,
+      AnalysedDocument document,
+      AnalysedDocument page) {
     Section section = indexed.sections().get(at);
     String heading = analysis.plain(language, section.heading());
     String text = analysis.plain(language, body(section));
@@ -42,8 +46,7 @@ final class Indexer {
     List<String> above = section.path();
     document.add(Fields.TITLE, words(language, String.join("\n", indexed.pageTitle())));
     if (above.size() > 1) {
-      document.add(
-          Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
+      document.add(Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
     }
     for (String both : List.of(heading, text)) {
       List<String> grams = analysis.grams(language, both);
@@ -79,9 +82,7 @@ final class Indexer {
   }
 
   private List<String> words(Language language, String text) {
-    return text.isEmpty()
-        ? List.of()
-        : analysis.words(language, analysis.plain(language, text));
+    return text.isEmpty() ? List.of() : analysis.words(language, analysis.plain(language, text));
   }
 
   private static String pathText(String page) {

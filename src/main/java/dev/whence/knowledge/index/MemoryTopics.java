@@ -15,10 +15,10 @@ final class MemoryTopics {
     bytes.writeBytes(topic);
   }
 
-  TopicStore store(List<Catalogue.Source> sources) {
+  TopicStore store(String edition, List<Catalogue.Source> sources) {
     byte[] all = bytes.toByteArray();
     return new TopicStore(
-        new Catalogue(entries, sources),
+        new Catalogue(edition, entries, sources),
         (offset, length) -> Arrays.copyOfRange(all, (int) offset, (int) offset + length));
   }
 }

@@ -18,7 +18,10 @@ final class PageView {
     Map<String, List<Placed>> byFile = new HashMap<>();
     for (Topic topic : page.topics()) {
       List<String> asked =
-          topic.sections().stream().flatMap(section -> section.asked().stream()).distinct().toList();
+          topic.sections().stream()
+              .flatMap(section -> section.asked().stream())
+              .distinct()
+              .toList();
       for (Section section : topic.sections()) {
         byFile
             .computeIfAbsent(section.file(), _ -> new ArrayList<>())

@@ -46,7 +46,8 @@ final class Ranker {
     for (Language language : SearchedLanguages.of(text, asker)) {
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
       for (Ranked ranked : in(state, language, text, by)) {
-        best.merge(ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
+        best.merge(
+            ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
       }
     }
     List<Ranked> all = new ArrayList<>();
@@ -54,8 +55,7 @@ final class Ranker {
       double shared = pool.getOrDefault(ranked.page(), 0.0);
       all.add(new Ranked(ranked.topic(), ranked.score() + shared, ranked.covered()));
     }
-    all.sort(
-        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
+    all.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
     return onePerPageFirst(all, limit);
   }
 
@@ -78,7 +78,9 @@ final class Ranker {
             .toList();
     Map<String, Double> scores = new HashMap<>();
     if (!clauses.isEmpty()) {
-      engine.search(Fields.POOL, clauses, CANDIDATES).forEach(hit -> scores.put(hit.id(), hit.score()));
+      engine
+          .search(Fields.POOL, clauses, CANDIDATES)
+          .forEach(hit -> scores.put(hit.id(), hit.score()));
     }
     return scores;
   }
@@ -103,8 +105,7 @@ final class Ranker {
       double score = by * (hit.score() + pages.getOrDefault(file, 0.0));
       topic(state.catalogue(), hit.id())
           .ifPresent(
-              topic ->
-                  ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
+              topic -> ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
     }
     return ranked;
   }

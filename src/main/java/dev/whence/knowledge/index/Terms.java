@@ -86,8 +86,7 @@ final class Terms {
     words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, weights.page())));
     guesses.forEach(
         guess ->
-            clauses.add(
-                new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
+            clauses.add(new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
     code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.grams())));
     return clauses;

@@ -27,7 +27,7 @@ final class TopicCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       write(topic.id(), out);
-      out.writeInt(mask(topic.errorKinds()));
+      kinds(topic.errorKinds(), out);
       list(topic.sections(), TopicCodec::section, out);
     } catch (IOException impossible) {
       throw new java.io.UncheckedIOException("writing to memory", impossible);
@@ -38,23 +38,21 @@ final class TopicCodec {
   static Topic topic(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       String id = text(in);
-      Set<ErrorKind> kinds = kinds(in.readInt());
+      Set<ErrorKind> kinds = kinds(in);
       return new Topic(id, list(in, TopicCodec::section), kinds);
     } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
       throw new IOException("a stored topic is damaged", damaged);
     }
   }
 
-  static int mask(Set<ErrorKind> kinds) {
-    return kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
+  static void kinds(Set<ErrorKind> kinds, DataOutputStream out) throws IOException {
+    list(kinds.stream().map(ErrorKind::id).sorted().toList(), TopicCodec::write, out);
   }
 
-  static Set<ErrorKind> kinds(int mask) {
+  static Set<ErrorKind> kinds(DataInputStream in) throws IOException {
     Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
-    for (ErrorKind kind : ErrorKind.values()) {
-      if ((mask & (1 << kind.ordinal())) != 0) {
-        kinds.add(kind);
-      }
+    for (String id : list(in, TopicCodec::text)) {
+      kinds.add(ErrorKind.of(id).orElseThrow(() -> new IOException("no error kind: " + id)));
     }
     return kinds;
   }

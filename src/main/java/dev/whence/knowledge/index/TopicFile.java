@@ -42,7 +42,8 @@ final class TopicFile implements Closeable {
     return new TopicFile(
         channel,
         new DataOutputStream(
-            new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16)));
+            new BufferedOutputStream(
+                java.nio.channels.Channels.newOutputStream(channel), 1 << 16)));
   }
 
   void add(Catalogue.Entry entry, byte[] bytes) throws IOException {
@@ -52,8 +53,8 @@ final class TopicFile implements Closeable {
   }
 
   /** Writes the catalogue and makes sure that all of it is on disk. */
-  Catalogue finish(List<Catalogue.Source> sources) throws IOException {
-    Catalogue catalogue = new Catalogue(entries, sources);
+  Catalogue finish(String edition, List<Catalogue.Source> sources) throws IOException {
+    Catalogue catalogue = new Catalogue(edition, entries, sources);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     catalogue.write(new DataOutputStream(bytes));
     byte[] written = bytes.toByteArray();

@@ -21,9 +21,8 @@ final class Translations {
   static Section nearest(Topic topic, Language language, Optional<String> locale) {
     List<Section> sections = topic.sections();
     Predicate<Section> own = section -> section.language() == language;
-    Predicate<Section> exact =
-        section -> locale.isPresent() && isOf(section.file(), locale.get());
-    return Stream.of(own.and(exact), own, sibling(language), isEnglish())
+    Predicate<Section> exact = section -> locale.isPresent() && isOf(section.file(), locale.get());
+    return Stream.of(own.and(exact), own, sibling(language), Translations::isEnglish)
         .flatMap(wanted -> sections.stream().filter(wanted).limit(1))
         .findFirst()
         .orElse(sections.getFirst());
@@ -33,8 +32,8 @@ final class Translations {
     return section -> Analysis.isChinese(language) && Analysis.isChinese(section.language());
   }
 
-  private static Predicate<Section> isEnglish() {
-    return section -> section.language() == Language.ENGLISH;
+  private static boolean isEnglish(Section section) {
+    return section.language() == Language.ENGLISH;
   }
 
   /** Whether a file's folder or suffix carries exactly this locale. */

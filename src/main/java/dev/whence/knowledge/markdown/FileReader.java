@@ -155,7 +155,8 @@ public final class FileReader {
         "Split it into pages.");
   }
 
-  private static String fingerprint(byte[] bytes) {
+  /** The hash of a file's bytes by which a change of content is told. */
+  public static String fingerprint(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
     } catch (NoSuchAlgorithmException impossible) {

@@ -1,0 +1,243 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.Corpus;
+import dev.whence.knowledge.CorpusReader;
+import dev.whence.knowledge.Page;
+import dev.whence.knowledge.markdown.Findings;
+import dev.whence.knowledge.markdown.Found;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the state being served in step with the documents; builds aside and swaps in one step. */
+final class Keeper {
+  private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+
+  private final Setup setup;
+  private final Builder builder;
+  private final Generations generations;
+  private final String edition;
+  private volatile State current;
+  private final Map<String, String> passedOver = new HashMap<>();
+
+  Keeper(Setup setup, Indexer indexer, Generations generations) {
+    this.setup = setup;
+    this.edition = Edition.of(setup);
+    this.builder = new Builder(indexer, setup.errorKindsOf(), edition);
+    this.generations = generations;
+    this.current = newest().orElseGet(Keeper::nothing);
+  }
+
+  private static State nothing() {
+    return new State(
+        dev.whence.knowledge.engine.LuceneEngine.inMemory(),
+        new MemoryTopics().store("", List.of()),
+        Optional.empty());
+  }
+
+  private Optional<State> newest() {
+    try {
+      for (Path generation : generations.all()) {
+        Optional<State> state = opened(generation);
+        if (state.isPresent()) {
+          return state;
+        }
+      }
+    } catch (IOException unreadable) {
+      log.warn(
+          "The index folder cannot be read ({}); the documents are read anew.", told(unreadable));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<State> opened(Path generation) {
+    try {
+      State state = Builder.open(generation);
+      return state.catalogue().edition().equals(edition) ? Optional.of(state) : Optional.empty();
+    } catch (IOException damaged) {
+      log.warn("The index {} is damaged ({}); it is not used.", generation, told(damaged));
+      discard(generation);
+      return Optional.empty();
+    }
+  }
+
+  private static void discard(Path generation) {
+    try {
+      Generations.delete(generation);
+    } catch (IOException left) {
+      log.warn("The damaged index {} could not be deleted ({}).", generation, told(left));
+    }
+  }
+
+  /** The state to read from; the caller leaves it when done. */
+  State enter() {
+    while (true) {
+      State state = current;
+      if (state.enter()) {
+        return state;
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return current.catalogue().sources().isEmpty();
+  }
+
+  /** Brings the index in step with the documents; says whether anything had changed. */
+  synchronized boolean refresh() {
+    State before = current;
+    Findings listed = CorpusReader.list(setup.directories());
+    Differences differences = new Differences(before.catalogue(), passedOver);
+    differences.compare(listed);
+    Update update = update(before.catalogue(), listed, differences);
+    if (update.isEmpty()) {
+      return false;
+    }
+    replace(before, built(before, update, listed));
+    return true;
+  }
+
+  /** Gives up a state that turned out to be damaged, and builds a new one from the documents. */
+  synchronized void recover(State damaged) {
+    if (current == damaged) {
+      damaged.generation().ifPresent(Keeper::discard);
+      passedOver.clear();
+      State empty = nothing();
+      replace(damaged, empty);
+      refresh();
+    }
+  }
+
+  private void replace(State before, State after) {
+    current = after;
+    before.leave();
+  }
+
+  private State built(State before, Update update, Findings listed) {
+    boolean shared = before.generation().isPresent();
+    try {
+      Update whole = shared || before.catalogue().sources().isEmpty() ? update : all(listed);
+      State state =
+          builder.onDisk(
+              shared ? Optional.of(before) : Optional.empty(),
+              whole,
+              generations,
+              setup.progress());
+      tidy();
+      return state;
+    } catch (IOException | java.io.UncheckedIOException unusable) {
+      log.warn(
+          "The index could not be written to {} ({}); answers go on from memory.",
+          setup.data(),
+          told(unusable));
+      return inMemory(before, listed);
+    }
+  }
+
+  private void tidy() {
+    try {
+      generations.tidy();
+    } catch (IOException later) {
+      log.debug("Older states of the index are left for the next time.", later);
+    }
+  }
+
+  private State inMemory(State before, Findings listed) {
+    try {
+      return builder.inMemory(all(listed).pages(), setup.progress());
+    } catch (IOException broken) {
+      log.error("The index could not be built in memory; the last good one stays.", broken);
+      before.enter();
+      return before;
+    }
+  }
+
+  private Update all(Findings listed) {
+    Corpus corpus = setup.reader().get().refresh(Corpus.EMPTY, listed, setup.baseUrl());
+    return new Update(corpus.pages(), Set.of(), Map.of());
+  }
+
+  private Update update(Catalogue catalogue, Findings listed, Differences differences) {
+    Set<String> wanted = differences.pages();
+    if (wanted.isEmpty()) {
+      return new Update(List.of(), Set.of(), differences.restamped());
+    }
+    List<Found> files =
+        listed.files().stream().filter(found -> wanted.contains(found.page())).toList();
+    Corpus corpus =
+        setup.reader().get().refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
+    Map<String, Page> read = new HashMap<>();
+    corpus.pages().forEach(page -> read.put(page.id(), page));
+    passOver(files, corpus);
+    Set<String> kept = broken(catalogue, files);
+    List<Page> pages =
+        corpus.pages().stream()
+            .filter(page -> !kept.contains(page.id()) && differs(catalogue, page))
+            .toList();
+    Set<String> gone = new HashSet<>(wanted);
+    gone.removeAll(read.keySet());
+    gone.removeAll(kept);
+    gone.removeIf(page -> catalogue.sources().stream().noneMatch(s -> s.page().equals(page)));
+    return new Update(pages, gone, differences.restamped());
+  }
+
+  /** Remembers files of no use, so that they are looked at again only when they change. */
+  private void passOver(List<Found> files, Corpus corpus) {
+    Set<String> usable = new HashSet<>();
+    corpus
+        .documents()
+        .filter(document -> !document.drafts().isEmpty())
+        .forEach(document -> usable.add(document.file()));
+    for (Found found : files) {
+      if (usable.contains(found.file())) {
+        passedOver.remove(found.file());
+      } else {
+        passedOver.put(found.file(), found.stamp());
+      }
+    }
+  }
+
+  /**
+   * Pages of which a file that was good is there but of no use: a save cut off, a lock, a fault.
+   */
+  private Set<String> broken(Catalogue catalogue, List<Found> files) {
+    Set<String> broken = new HashSet<>();
+    for (Found found : files) {
+      boolean wasGood =
+          catalogue.source(found.file()).map(source -> !source.topics().isEmpty()).orElse(false);
+      if (wasGood && passedOver.containsKey(found.file())) {
+        log.warn("{} cannot be used as it is now; its last good state is served.", found.file());
+        broken.add(found.page());
+        files.stream()
+            .filter(other -> other.page().equals(found.page()))
+            .forEach(other -> passedOver.put(other.file(), other.stamp()));
+      }
+    }
+    return broken;
+  }
+
+  private static boolean differs(Catalogue catalogue, Page page) {
+    List<Catalogue.Source> before =
+        catalogue.sources().stream().filter(source -> source.page().equals(page.id())).toList();
+    List<Catalogue.Source> after = new ArrayList<>();
+    new PageView(page).translations().forEach(one -> after.add(one.source()));
+    return !Set.copyOf(before).equals(Set.copyOf(after));
+  }
+
+  private static String told(Exception problem) {
+    String message = problem.getMessage();
+    return problem.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  synchronized void close() {
+    replace(current, nothing());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.Knowledge;
+import dev.whence.knowledge.Match;
+import dev.whence.knowledge.Section;
+import dev.whence.knowledge.Topic;
+import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.markdown.Links;
+import dev.whence.language.Language;
+import dev.whence.symptom.ErrorKind;
+import dev.whence.symptom.Symptoms;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The knowledge as it stands in the documents now. Opened, it answers from the index that lies
+ * under the data folder, or builds one; told to watch, it follows the documents.
+ */
+public final class LivingKnowledge implements Knowledge, Closeable {
+  private static final Logger log = LoggerFactory.getLogger(LivingKnowledge.class);
+
+  private final Setup setup;
+  private final Keeper keeper;
+  private final TopicFinder finder;
+  private Optional<Watcher> watcher = Optional.empty();
+
+  private LivingKnowledge(Setup setup, Keeper keeper, TopicFinder finder) {
+    this.setup = setup;
+    this.keeper = keeper;
+    this.finder = finder;
+  }
+
+  /** Opens the index, in step with the documents; builds what is missing. */
+  public static LivingKnowledge open(Setup setup) {
+    LivingKnowledge knowledge = prepared(setup, Clock.systemUTC());
+    knowledge.refresh();
+    return knowledge;
+  }
+
+  /**
+   * Opens whatever index there is at once, and follows the documents from then on; only where there
+   * is none at all, one is built first.
+   */
+  public static LivingKnowledge openAndWatch(Setup setup) {
+    LivingKnowledge knowledge = prepared(setup, Clock.systemUTC());
+    if (knowledge.keeper.isEmpty()) {
+      knowledge.refresh();
+    }
+    knowledge.watcher = Optional.of(Watcher.start(setup.directories(), knowledge::refresh));
+    return knowledge;
+  }
+
+  private static LivingKnowledge prepared(Setup setup, Clock clock) {
+    Analysis analysis = new Analysis();
+    Path folder = setup.data().resolve("index").resolve(key(setup));
+    Keeper keeper = new Keeper(setup, new Indexer(analysis), new Generations(folder, clock));
+    return new LivingKnowledge(
+        setup, keeper, new TopicFinder(new Ranker(analysis, Weights.MEASURED)));
+  }
+
+  /**
+   * Other documents have an index of their own, so that a trial beside the bot disturbs nothing.
+   */
+  private static String key(Setup setup) {
+    Hash hash = new Hash();
+    setup.directories().forEach(path -> hash.add(path.toAbsolutePath().normalize().toString()));
+    return hash.toString().substring(0, 12).toLowerCase(Locale.ROOT);
+  }
+
+  /** Brings the index in step with the documents now; says whether anything had changed. */
+  public boolean refresh() {
+    return keeper.refresh();
+  }
+
+  @Override
+  public List<Match> search(
+      Symptoms symptoms, Language language, Optional<String> locale, int limit) {
+    return read(
+        state -> {
+          List<Match> matches = new ArrayList<>();
+          for (TopicFinder.Found found : finder.find(state, symptoms, language, limit)) {
+            Optional<Topic> topic = state.topics().topic(found.topic());
+            topic.ifPresent(t -> matches.add(match(t, found.confidence(), language, locale)));
+          }
+          return List.copyOf(matches);
+        },
+        List.of());
+  }
+
+  @Override
+  public Optional<Match> about(ErrorKind kind, Language language, Optional<String> locale) {
+    return read(
+        state -> {
+          Optional<String> id = finder.about(state, kind);
+          Optional<Topic> topic = id.isEmpty() ? Optional.empty() : state.topics().topic(id.get());
+          return topic.map(found -> match(found, 1, language, locale));
+        },
+        Optional.empty());
+  }
+
+  private Match match(Topic topic, double confidence, Language language, Optional<String> locale) {
+    Section section = Translations.nearest(topic, language, locale);
+    Optional<String> source =
+        setup.baseUrl().map(base -> Links.publicAddress(base, section.file()));
+    return new Match(topic, section, confidence, source);
+  }
+
+  /** Reading that fails means a damaged index: it is built anew, and the question asked again. */
+  private <T> T read(Reading<T> reading, T nothing) {
+    State state = keeper.enter();
+    try {
+      return reading.from(state);
+    } catch (IOException | RuntimeException damaged) {
+      log.warn("The index cannot be read ({}); it is built anew.", damaged.toString());
+    } finally {
+      state.leave();
+    }
+    keeper.recover(state);
+    State again = keeper.enter();
+    try {
+      return reading.from(again);
+    } catch (IOException broken) {
+      log.error("The index that was just built cannot be read.", broken);
+      return nothing;
+    } finally {
+      again.leave();
+    }
+  }
+
+  /** Reads something from one state. */
+  private interface Reading<T> {
+    T from(State state) throws IOException;
+  }
+
+  @Override
+  public void close() {
+    watcher.ifPresent(Watcher::close);
+    keeper.close();
+  }
+}

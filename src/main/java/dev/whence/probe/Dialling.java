@@ -1,0 +1,136 @@
+package dev.whence.probe;
+
+import dev.whence.evidence.Finding;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One attempt to connect, and why it failed. Java's socket dials; where it fails, or is slow, a
+ * native socket dials too and reads what the network said by ICMP, where Linux shows it.
+ */
+final class Dialling {
+  /** A healthy connection is made by then, and nobody is dialled twice without need. */
+  private static final Duration SLOW = Duration.ofMillis(600);
+
+  /** Before this, silence may be a neighbour that is about to be given up. */
+  private static final Duration SILENT_AFTER = Duration.ofSeconds(4);
+
+  private Dialling() {}
+
+  /** What one attempt came to. */
+  sealed interface Outcome {
+    record Connected(Wire wire, Note note) implements Outcome {}
+
+    record Failed(Finding finding, Note note) implements Outcome {}
+
+    /** The check ended first. */
+    record Unsettled() implements Outcome {}
+  }
+
+  static Outcome dial(CheckRun run, IpAddress address, int port) throws InterruptedException {
+    long start = System.nanoTime();
+    Duration limit = run.atMost(run.limits().connect());
+    FutureTask<Wire> dialled = new FutureTask<>(() -> Wire.dial(run, address, port, limit));
+    Thread.ofVirtual().name("connect").start(dialled);
+    Optional<Outcome> early = within(dialled, SLOW, start);
+    if (early.isPresent()) {
+      return explain(run, early.get(), address, port, start);
+    }
+    Optional<Outcome> told = listen(run, address, port, dialled, start);
+    if (told.isPresent()) {
+      dialled.cancel(true);
+      return told.get();
+    }
+    return within(dialled, limit, start)
+        .map(outcome -> settle(run, outcome, limit))
+        .orElseGet(Outcome.Unsettled::new);
+  }
+
+  private static Optional<Outcome> listen(
+      CheckRun run, IpAddress address, int port, FutureTask<Wire> dialled, long start)
+      throws InterruptedException {
+    Duration rest = run.atMost(run.limits().connect().minus(SLOW));
+    return NativeDial.ask(address, port, rest, dialled::isDone)
+        .filter(explained -> !explained.connected())
+        .flatMap(
+            explained ->
+                explained
+                    .finding(address)
+                    .map(found -> new Outcome.Failed(found, explained.note(Note.took(start)))));
+  }
+
+  private static Optional<Outcome> within(FutureTask<Wire> dialled, Duration limit, long start)
+      throws InterruptedException {
+    try {
+      Wire wire = dialled.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(new Outcome.Connected(wire, Note.took(start)));
+    } catch (TimeoutException pending) {
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException reason) {
+        return Optional.of(failure(reason, Note.took(start)));
+      }
+      throw new IllegalStateException("the socket broke", failed);
+    }
+  }
+
+  /** What Java's own exception tells: refused, silent, or somehow unreachable. */
+  private static Outcome failure(IOException reason, Note note) {
+    String message = String.valueOf(reason.getMessage());
+    if (reason instanceof SocketTimeoutException || message.contains("timed out")) {
+      return new Outcome.Failed(Finding.CONNECT_TIMED_OUT, note);
+    }
+    if (message.contains("refused")) {
+      return new Outcome.Failed(Finding.REFUSED, note);
+    }
+    if (message.contains("Socket closed") || message.contains("Closed")) {
+      return new Outcome.Unsettled();
+    }
+    if (message.contains("Too many open files")) {
+      return new Outcome.Failed(Finding.OWN_MACHINE_FAILED, note.with("cause", "open-files"));
+    }
+    boolean network = message.contains("Network is unreachable");
+    Note told = note.with("cause", network ? "network" : kindOf(reason));
+    return new Outcome.Failed(Finding.UNREACHABLE, told);
+  }
+
+  private static String kindOf(IOException reason) {
+    return reason instanceof ConnectException ? "connect" : "route";
+  }
+
+  /** A failure that came at once is dialled once more, natively, to read what the network said. */
+  private static Outcome explain(
+      CheckRun run, Outcome outcome, IpAddress address, int port, long start)
+      throws InterruptedException {
+    if (!(outcome instanceof Outcome.Failed(Finding finding, Note note))
+        || finding == Finding.OWN_MACHINE_FAILED) {
+      return outcome;
+    }
+    Duration limit = run.atMost(run.limits().connect());
+    return NativeDial.ask(address, port, limit, () -> run.remaining().isZero())
+        .filter(explained -> !explained.connected())
+        .flatMap(
+            explained ->
+                explained
+                    .finding(address)
+                    .<Outcome>map(
+                        found -> new Outcome.Failed(found, explained.note(Note.took(start)))))
+        .orElse(new Outcome.Failed(finding, note));
+  }
+
+  private static Outcome settle(CheckRun run, Outcome outcome, Duration limit) {
+    boolean silent =
+        outcome instanceof Outcome.Failed(Finding finding, Note _)
+            && finding == Finding.CONNECT_TIMED_OUT;
+    boolean shortened =
+        limit.compareTo(SILENT_AFTER) < 0 && limit.compareTo(run.limits().connect()) < 0;
+    return silent && (shortened || run.isCancelled()) ? new Outcome.Unsettled() : outcome;
+  }
+}

@@ -1,6 +1,5 @@
 package dev.whence.knowledge.markdown;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,17 +18,16 @@ public record Candidate(
     String title,
     String text,
     int line,
-    List<String> literals,
+    Literals literals,
     Optional<String> marker) {
 
-  /** How an entry looks. */
+  /** How an entry looks; a label is a bold line without a number. */
   public enum Style {
     NUMBERED,
     BULLET,
     BOLD,
     PARAGRAPH,
-    SENTENCE,
-    HEADING
+    LABEL
   }
 
   /** What a list is said to list. */
@@ -37,9 +35,5 @@ public record Candidate(
     CAUSES,
     SOLUTIONS,
     UNSAID
-  }
-
-  public Candidate {
-    literals = List.copyOf(literals);
   }
 }

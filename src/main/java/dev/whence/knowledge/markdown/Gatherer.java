@@ -11,24 +11,25 @@ final class Gatherer {
   /** A bold line up to here is a pseudo-heading, beyond it emphasis. */
   private static final int LONGEST_LABEL = 240;
 
-  private static final int LONGEST_TITLE = 300;
+  /** As much of the text before a code sample as is worth showing with it. */
+  private static final int LONGEST_RECENT = 4_000;
 
   private final Language language;
   private final CauseWords words;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final List<Remedy> remedies = new ArrayList<>();
   private final StringBuilder recent = new StringBuilder();
-  private final StringBuilder tentative = new StringBuilder();
+  private final List<Line> tentative = new ArrayList<>();
   private Candidate.Offer offer = Candidate.Offer.UNSAID;
   private Candidate.Offer nextOffer = Candidate.Offer.UNSAID;
   private Optional<String> nextMarker = Optional.empty();
+  private Candidate.Style style = Candidate.Style.NUMBERED;
   private int group = -1;
   private int inGroup;
-  private Candidate.Style style = Candidate.Style.NUMBERED;
-  private boolean groupOpen;
   private boolean boldOpen;
   private boolean entryOpen;
   private boolean solving;
+  private boolean proseSinceList;
   private int lineEntries;
 
   Gatherer(Language language, CauseWords words) {
@@ -51,66 +52,81 @@ final class Gatherer {
       label(line);
       return true;
     }
-    Optional<String> marker = line.cause().or(() -> take(nextMarker));
-    if (marker.isPresent() && !line.text().isEmpty()) {
-      open(Candidate.Style.PARAGRAPH, line.text(), line.number(), marker);
-      boldOpen = true;
+    if (line.text().isEmpty()) {
+      nextMarker = line.cause().or(() -> nextMarker);
       return true;
     }
+    Optional<String> marker = line.cause().or(this::takeMarker);
     if (marker.isPresent()) {
-      nextMarker = marker;
-      return true;
+      openGroup(Candidate.Style.PARAGRAPH);
+      open(Candidate.Style.PARAGRAPH, line, line.text(), marker);
+      boldOpen = true;
+      return false;
     }
-    announce(line.text());
-    recent.append(recent.isEmpty() ? "" : "\n").append(line.text());
-    continueEntry(line.text());
+    running(line);
     return false;
   }
 
-  private Optional<String> take(Optional<String> marker) {
+  private Optional<String> takeMarker() {
+    Optional<String> marker = nextMarker;
     nextMarker = Optional.empty();
     return marker;
+  }
+
+  private void running(Line line) {
+    proseSinceList = true;
+    announce(line.text());
+    if (recent.length() < LONGEST_RECENT) {
+      recent.append(recent.isEmpty() ? "" : "\n").append(line.text());
+    }
+    if (entries.isEmpty() || solving) {
+      return;
+    }
+    if (entryOpen || boldOpen) {
+      entries.getLast().append(line);
+    } else {
+      tentative.add(line);
+    }
   }
 
   private void counted(Line line, String rest) {
     lineEntries++;
     Candidate.Style wanted = line.bold() ? Candidate.Style.BOLD : Candidate.Style.NUMBERED;
-    if (!groupOpen || style != wanted) {
+    boolean announced = nextOffer != Candidate.Offer.UNSAID && nextOffer != offer;
+    if (group < 0 || style != wanted || announced) {
       openGroup(wanted);
     }
-    keepTentative();
-    open(wanted, rest, line.number(), line.cause().or(() -> take(nextMarker)));
+    tentative.forEach(more -> entries.getLast().append(more));
+    tentative.clear();
+    open(wanted, line, rest, line.cause().or(this::takeMarker));
     solving = offer == Candidate.Offer.SOLUTIONS;
     boldOpen = line.bold();
     entryOpen = true;
   }
 
   private void label(Line line) {
-    String label = line.text();
     recent.setLength(0);
-    if (words.announcesSolutions(language, label)) {
+    if (words.announcesSolutions(language, line.text())) {
       solving = true;
       nextOffer = Candidate.Offer.SOLUTIONS;
-      closeEntry();
+      close();
       return;
     }
-    if (SectionReader.endsWithColon(label) || words.announcesNote(language, label)) {
-      announce(label);
-      closeEntry();
+    if (SectionReader.endsWithColon(line.text()) || words.announcesNote(language, line.text())) {
+      announce(line.text());
+      close();
       return;
     }
     solving = false;
-    if (!groupOpen || style != Candidate.Style.BOLD) {
-      openGroup(Candidate.Style.BOLD);
-    }
-    open(Candidate.Style.BOLD, label, line.number(), line.cause().or(() -> take(nextMarker)));
+    openGroup(Candidate.Style.LABEL);
+    open(Candidate.Style.LABEL, line, line.text(), line.cause().or(this::takeMarker));
     boldOpen = true;
   }
 
   private void announce(String line) {
     if (words.announcesCauses(language, line)) {
       nextOffer = Candidate.Offer.CAUSES;
-    } else if (words.announcesSolutions(language, line)) {
+    } else if (SectionReader.endsWithColon(line) && words.announcesSolutions(language, line)) {
       nextOffer = Candidate.Offer.SOLUTIONS;
     } else if (!SectionReader.endsWithColon(line)) {
       nextOffer = Candidate.Offer.UNSAID;
@@ -121,60 +137,21 @@ final class Gatherer {
     group++;
     inGroup = 0;
     style = wanted;
-    groupOpen = true;
     offer = nextOffer;
     nextOffer = Candidate.Offer.UNSAID;
-    tentative.setLength(0);
+    tentative.clear();
   }
 
-  private void open(Candidate.Style kind, String text, int line, Optional<String> marker) {
+  private void open(Candidate.Style kind, Line line, String text, Optional<String> marker) {
     inGroup++;
-    String title = Sentences.first(text);
-    String bounded = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
-    candidates.add(
-        new Candidate(kind, Math.max(group, 0), offer, bounded, text, line, List.of(), marker));
+    entries.add(new Entry(kind, group, offer, line, text, marker, !Scripts.isLatin(language)));
     recent.setLength(0);
   }
 
-  private void continueEntry(String line) {
-    if (candidates.isEmpty() || solving) {
-      return;
-    }
-    if (entryOpen || boldOpen) {
-      append(line);
-      return;
-    }
-    if (groupOpen) {
-      tentative.append('\n').append(line);
-    }
-  }
-
-  private void append(String more) {
-    Candidate last = candidates.removeLast();
-    String text = last.text().isEmpty() ? more : last.text() + "\n" + more;
-    candidates.add(
-        new Candidate(
-            last.style(),
-            last.group(),
-            last.offer(),
-            last.title(),
-            text,
-            last.line(),
-            last.literals(),
-            last.marker()));
-  }
-
-  private void keepTentative() {
-    if (!tentative.isEmpty() && !candidates.isEmpty()) {
-      append(tentative.toString().strip());
-    }
-    tentative.setLength(0);
-  }
-
-  private void closeEntry() {
+  private void close() {
     entryOpen = false;
     boldOpen = false;
-    tentative.setLength(0);
+    tentative.clear();
   }
 
   void endParagraph() {
@@ -184,60 +161,63 @@ final class Gatherer {
   }
 
   void startList(Candidate.Style kind, int start) {
-    boolean goesOn =
-        groupOpen && style == kind && recent.isEmpty() && start > 1 && start == inGroup + 1;
-    if (boldOpen && style == Candidate.Style.BOLD) {
+    if (partOfBold()) {
       return;
     }
+    boolean goesOn =
+        group >= 0
+            && style == kind
+            && (kind == Candidate.Style.NUMBERED
+                ? start > 1 && start == inGroup + 1
+                : !proseSinceList);
     if (!goesOn) {
       openGroup(kind);
     }
     boldOpen = false;
+    proseSinceList = false;
+  }
+
+  /**
+   * A list under a numbered bold line explains it; under a plain label it is what the label names.
+   */
+  private boolean partOfBold() {
+    return boldOpen && entries.getLast().style() == Candidate.Style.BOLD;
   }
 
   /** Takes an item of a list. */
-  void entry(List<Line> lines, int line) {
-    String text =
-        String.join(
-            "\n",
-            lines.stream()
-                .filter(l -> !l.code())
-                .map(Line::text)
-                .filter(t -> !t.isEmpty())
-                .toList());
-    if (boldOpen && style == Candidate.Style.BOLD) {
-      append(text);
+  void entry(List<Line> lines) {
+    List<Line> prose = lines.stream().filter(line -> !line.code()).toList();
+    if (partOfBold()) {
+      prose.forEach(entries.getLast()::append);
       return;
     }
     Optional<String> marker =
-        lines.stream().flatMap(l -> l.cause().stream()).findFirst().or(() -> take(nextMarker));
-    if (!text.isEmpty()) {
-      open(style, text, lines.getFirst().number() > 0 ? lines.getFirst().number() : line, marker);
+        prose.stream().flatMap(line -> line.cause().stream()).findFirst().or(this::takeMarker);
+    List<Line> texts = prose.stream().filter(line -> !line.text().isEmpty()).toList();
+    if (texts.isEmpty()) {
+      return;
     }
+    open(style, texts.getFirst(), texts.getFirst().text(), marker);
+    texts.subList(1, texts.size()).forEach(entries.getLast()::append);
   }
 
   void endList() {
     recent.setLength(0);
-    if (style != Candidate.Style.BOLD) {
-      entryOpen = false;
-    }
+    entryOpen = false;
   }
 
-  void codeOfEntry(String literal, String info) {
-    int candidate = candidates.size() - 1;
-    String text = candidate < 0 ? "" : candidates.get(candidate).text();
+  /** Takes a code sample within an item of a list, and the paragraph before it there. */
+  void codeOfEntry(String before, String literal, String info) {
     remedies.add(
-        new Remedy(text, Optional.of(literal.stripTrailing()), codeLanguage(info), candidate));
+        new Remedy(
+            before, Optional.of(literal.stripTrailing()), codeLanguage(info), entries.size() - 1));
   }
 
   void code(String literal, String info) {
-    int candidate = boldOpen || solving || entryOpen ? candidates.size() - 1 : -1;
+    int owner = boldOpen || solving || entryOpen ? entries.size() - 1 : -1;
     remedies.add(
         new Remedy(
-            recent.toString(),
-            Optional.of(literal.stripTrailing()),
-            codeLanguage(info),
-            candidate));
+            recent.toString(), Optional.of(literal.stripTrailing()), codeLanguage(info), owner));
     recent.setLength(0);
   }
 
@@ -249,12 +229,12 @@ final class Gatherer {
   void end() {
     if (solving && !recent.isEmpty()) {
       remedies.add(
-          new Remedy(recent.toString(), Optional.empty(), Optional.empty(), candidates.size() - 1));
+          new Remedy(recent.toString(), Optional.empty(), Optional.empty(), entries.size() - 1));
     }
   }
 
   List<Candidate> candidates() {
-    return candidates;
+    return entries.stream().map(Entry::done).toList();
   }
 
   List<Remedy> remedies() {

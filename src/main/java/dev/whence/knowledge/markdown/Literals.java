@@ -2,6 +2,7 @@ package dev.whence.knowledge.markdown;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What translation leaves alone in a text: code, numbers, addresses, error names, Latin words amid
@@ -25,6 +26,11 @@ public final class Literals {
 
   public int[] hashes() {
     return hashes.clone();
+  }
+
+  /** These without the ones that a set holds. */
+  public Literals without(Set<Integer> common) {
+    return new Literals(Arrays.stream(hashes).filter(hash -> !common.contains(hash)).toArray());
   }
 
   /** How many are in both. */

@@ -116,17 +116,24 @@ final class SectionReader {
   }
 
   private void item(Node item) {
-    List<Line> lines = lines(item);
-    gatherer.entry(lines, Blocks.line(item));
+    gatherer.entry(lines(item));
+    String before = "";
     for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
-      if (child instanceof FencedCodeBlock code) {
-        codes++;
-        gatherer.codeOfEntry(code.getLiteral(), code.getInfo());
-      } else if (child instanceof IndentedCodeBlock code) {
-        codes++;
-        gatherer.codeOfEntry(code.getLiteral(), "");
+      switch (child) {
+        case Paragraph paragraph -> {
+          List<Line> lines = Blocks.lines(paragraph, new Collected());
+          before = String.join("\n", lines.stream().map(Line::text).toList()).strip();
+        }
+        case FencedCodeBlock code -> codeOfItem(before, code.getLiteral(), code.getInfo());
+        case IndentedCodeBlock code -> codeOfItem(before, code.getLiteral(), "");
+        default -> {}
       }
     }
+  }
+
+  private void codeOfItem(String before, String literal, String info) {
+    codes++;
+    gatherer.codeOfEntry(before, literal, info);
   }
 
   private void quote(List<Line> lines) {

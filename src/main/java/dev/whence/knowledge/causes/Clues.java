@@ -1,0 +1,53 @@
+package dev.whence.knowledge.causes;
+
+import dev.whence.symptom.ErrorKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What tells one cause: concepts that stand together, and how much each such meeting says. */
+record Clues(String id, Set<ErrorKind> kinds, List<Clue> clues) {
+
+  /** Concepts that must all be there. */
+  record Clue(BitSet all, double weight) {}
+
+  Clues {
+    kinds = Set.copyOf(kinds);
+    clues = List.copyOf(clues);
+  }
+
+  /** Reads {@code port wrong 5, listen -3}. */
+  static List<Clue> read(String id, String written, Map<String, Integer> concepts) {
+    List<Clue> clues = new ArrayList<>();
+    for (String clue : written.split(",", -1)) {
+      String[] words = clue.strip().split("\\s+", -1);
+      BitSet all = new BitSet();
+      for (int word = 0; word < words.length - 1; word++) {
+        Integer concept = concepts.get(words[word]);
+        if (concept == null) {
+          throw new IllegalArgumentException(id + ".clues: no words for concept " + words[word]);
+        }
+        all.set(concept);
+      }
+      clues.add(new Clue(all, Double.parseDouble(words[words.length - 1])));
+    }
+    return clues;
+  }
+
+  double score(BitSet present, boolean positiveOnly) {
+    double score = 0;
+    for (Clue clue : clues) {
+      if (positiveOnly && clue.weight() < 0) {
+        continue;
+      }
+      BitSet missing = (BitSet) clue.all().clone();
+      missing.andNot(present);
+      if (missing.isEmpty()) {
+        score += clue.weight();
+      }
+    }
+    return score;
+  }
+}

@@ -86,7 +86,7 @@ final class SectionReader {
     if (meaningSought && !lines.isEmpty() && !lines.getFirst().bold()) {
       meaningSought = false;
       String joined = String.join(" ", lines.stream().map(Line::text).toList());
-      if (!endsWithColon(joined)) {
+      if (!endsWithColon(joined) && !words.announcesCauses(origin.language(), joined)) {
         meaning =
             String.join(" ", Sentences.split(joined).stream().limit(MEANING_SENTENCES).toList());
       }

@@ -7,9 +7,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * One attempt to connect, and why it failed. Java's socket dials; where it fails, or is slow, a
@@ -18,6 +20,9 @@ import java.util.concurrent.TimeoutException;
 final class Dialling {
   /** A healthy connection is made by then, and nobody is dialled twice without need. */
   private static final Duration SLOW = Duration.ofMillis(600);
+
+  /** Both sockets are told of one failure at nearly the same time. */
+  private static final Duration LAST_CHANCE = Duration.ofMillis(200);
 
   /** Before this, silence may be a neighbour that is about to be given up. */
   private static final Duration SILENT_AFTER = Duration.ofSeconds(4);
@@ -48,22 +53,45 @@ final class Dialling {
       dialled.cancel(true);
       return told.get();
     }
-    return within(dialled, limit, start)
-        .map(outcome -> settle(run, outcome, limit))
-        .orElseGet(Outcome.Unsettled::new);
+    Optional<Outcome> late = within(dialled, limit, start);
+    return late.isEmpty()
+        ? new Outcome.Unsettled()
+        : settle(run, explain(run, late.get(), address, port, start), limit);
   }
 
   private static Optional<Outcome> listen(
       CheckRun run, IpAddress address, int port, FutureTask<Wire> dialled, long start)
       throws InterruptedException {
     Duration rest = run.atMost(run.limits().connect().minus(SLOW));
-    return NativeDial.ask(address, port, rest, dialled::isDone)
+    return NativeDial.ask(address, port, rest, new Settled(dialled))
         .filter(explained -> !explained.connected())
         .flatMap(
             explained ->
                 explained
                     .finding(address)
                     .map(found -> new Outcome.Failed(found, explained.note(Note.took(start)))));
+  }
+
+  /** True once Java's socket connected, or failed so long ago that the other one had its chance. */
+  private static final class Settled implements BooleanSupplier {
+    private final FutureTask<Wire> dialled;
+    private long failedAt;
+
+    Settled(FutureTask<Wire> dialled) {
+      this.dialled = dialled;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      if (!dialled.isDone()) {
+        return false;
+      }
+      if (dialled.state() == Future.State.SUCCESS) {
+        return true;
+      }
+      failedAt = failedAt == 0 ? System.nanoTime() : failedAt;
+      return System.nanoTime() - failedAt > LAST_CHANCE.toNanos();
+    }
   }
 
   private static Optional<Outcome> within(FutureTask<Wire> dialled, Duration limit, long start)
@@ -110,7 +138,8 @@ final class Dialling {
       CheckRun run, Outcome outcome, IpAddress address, int port, long start)
       throws InterruptedException {
     if (!(outcome instanceof Outcome.Failed(Finding finding, Note note))
-        || finding == Finding.OWN_MACHINE_FAILED) {
+        || finding == Finding.OWN_MACHINE_FAILED
+        || finding == Finding.CONNECT_TIMED_OUT) {
       return outcome;
     }
     Duration limit = run.atMost(run.limits().connect());

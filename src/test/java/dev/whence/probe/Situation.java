@@ -1,0 +1,59 @@
+package dev.whence.probe;
+
+import dev.whence.evidence.Finding;
+
+/** What can be the matter on the way to a server, as {@link NetworkLab} stages it. */
+public enum Situation {
+  LISTENING("10.77.2.2:8000", Finding.CONNECTED),
+  LISTENING_V6("[fd77:2::2]:8000", Finding.CONNECTED),
+  NOTHING_LISTENS("10.77.2.2:8001", Finding.REFUSED),
+  NOTHING_LISTENS_V6("[fd77:2::2]:8001", Finding.REFUSED),
+  BOUND_TO_LOOPBACK("10.77.2.2:8002", Finding.REFUSED),
+  HOST_RESETS("10.77.2.2:8003", Finding.REFUSED),
+  HOST_REJECTS("10.77.2.2:8004", Finding.REFUSED_BY_FILTER),
+  HOST_REJECTS_V6("[fd77:2::2]:8004", Finding.REFUSED_BY_FILTER),
+  HOST_PROHIBITS("10.77.2.2:8005", Finding.PROHIBITED_BY_FILTER),
+  HOST_PROHIBITS_V6("[fd77:2::2]:8005", Finding.PROHIBITED_BY_FILTER),
+  HOST_PROHIBITS_HOST("10.77.2.2:8006", Finding.PROHIBITED_BY_FILTER),
+  HOST_REJECTS_ROUTE_V6("[fd77:2::2]:8007", Finding.PROHIBITED_BY_FILTER),
+  HOST_CALLS_ITSELF_UNREACHABLE("10.77.2.2:8008", Finding.HOST_UNREACHABLE),
+  HOST_CALLS_NETWORK_UNREACHABLE("10.77.2.2:8009", Finding.NETWORK_UNREACHABLE),
+  HOST_DROPS("10.77.2.2:8010", Finding.CONNECT_TIMED_OUT),
+  HOST_DROPS_V6("[fd77:2::2]:8010", Finding.CONNECT_TIMED_OUT),
+  ACCEPT_QUEUE_FULL("10.77.2.2:8011", Finding.CONNECT_TIMED_OUT),
+  ROUTER_RESETS("10.77.2.2:8103", Finding.REFUSED),
+  ROUTER_REJECTS("10.77.2.2:8104", Finding.REFUSED_BY_FILTER),
+  ROUTER_PROHIBITS("10.77.2.2:8105", Finding.PROHIBITED_BY_FILTER),
+  ROUTER_PROHIBITS_V6("[fd77:2::2]:8105", Finding.PROHIBITED_BY_FILTER),
+  ROUTER_CALLS_HOST_UNREACHABLE("10.77.2.2:8108", Finding.HOST_UNREACHABLE),
+  ROUTER_CALLS_NETWORK_UNREACHABLE("10.77.2.2:8109", Finding.NETWORK_UNREACHABLE),
+  ROUTER_CALLS_NETWORK_UNREACHABLE_V6("[fd77:2::2]:8109", Finding.NETWORK_UNREACHABLE),
+  ROUTER_DROPS("10.77.2.2:8110", Finding.CONNECT_TIMED_OUT),
+  HOST_DEAD_BEHIND_ROUTER("10.77.2.99:8000", Finding.HOST_UNREACHABLE),
+  ROUTER_HAS_NO_ROUTE("10.78.0.1:8000", Finding.NETWORK_UNREACHABLE),
+  NEIGHBOUR_DEAD("10.77.1.99:8000", Finding.NEIGHBOUR_SILENT),
+  NEIGHBOUR_DEAD_V6("[fd77:1::99]:8000", Finding.NEIGHBOUR_SILENT),
+  OWN_BLACKHOLE("10.79.0.1:8000", Finding.OWN_ROUTE_MISSING),
+  OWN_UNREACHABLE("10.80.0.1:8000", Finding.OWN_ROUTE_MISSING),
+  OWN_PROHIBIT("10.81.0.1:8000", Finding.OWN_ROUTE_MISSING),
+  OWN_ROUTE_NONE("10.82.0.1:8000", Finding.OWN_ROUTE_MISSING),
+  OWN_FAMILY_NONE("[fd99::1]:8000", Finding.OWN_FAMILY_MISSING);
+
+  private final String target;
+  private final Finding expected;
+
+  Situation(String target, Finding expected) {
+    this.target = target;
+    this.expected = expected;
+  }
+
+  /** What to check to see it. */
+  public String target() {
+    return target;
+  }
+
+  /** What the connect stage finds there. */
+  public Finding expected() {
+    return expected;
+  }
+}

@@ -35,7 +35,7 @@ public final class NetworkLab {
       List<String> lines = run(List.of("true"));
       return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
     } catch (IOException absent) {
-      return Optional.of(absent.getMessage());
+      return Optional.of(absent.toString());
     }
   }
 

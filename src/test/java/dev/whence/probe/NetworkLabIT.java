@@ -10,6 +10,7 @@ import dev.whence.probe.CheckReport.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,8 @@ class NetworkLabIT {
                     situation.name(),
                     () -> {
                       assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-                      Finding found = connect(reports.get(situation)).finding();
+                      Finding found =
+                          connect(Objects.requireNonNull(reports.get(situation))).finding();
                       assertEquals(situation.expected(), found);
                     }));
   }

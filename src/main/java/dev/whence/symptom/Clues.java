@@ -4,23 +4,37 @@ import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.paste.Paste;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The signatures found in a paste, by role and by line. */
 final class Clues {
   private final Paste paste;
-  private final List<Hit> hits;
   private final List<Hit> errors;
+  private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
+  private final Map<Role, BitSet> linesByRole = new EnumMap<>(Role.class);
   private final BitSet errorLines = new BitSet();
-  private final BitSet codeLines = new BitSet();
+  private final BitSet judged = new BitSet();
+  private final BitSet printed = new BitSet();
+  private final BitSet code = new BitSet();
 
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
-    this.hits = hits;
     errors = Shadows.without(hits);
-    errors.forEach(hit -> errorLines.set(lineOf(hit)));
-    hits.stream().filter(hit -> hit.role() == Role.CODE).forEach(hit -> codeLines.set(lineOf(hit)));
+    for (Hit hit : errors) {
+      errorLines.set(lineOf(hit));
+    }
+    for (Hit hit : hits) {
+      if (!byRole.containsKey(hit.role())) {
+        byRole.put(hit.role(), new ArrayList<>());
+        linesByRole.put(hit.role(), new BitSet());
+      }
+      byRole.getOrDefault(hit.role(), List.of()).add(hit);
+      linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
+    }
   }
 
   Paste paste() {
@@ -33,28 +47,46 @@ final class Clues {
   }
 
   List<Hit> of(Role role) {
-    return hits.stream().filter(hit -> hit.role() == role).toList();
+    return byRole.getOrDefault(role, List.of());
   }
 
   boolean has(Role role) {
-    return hits.stream().anyMatch(hit -> hit.role() == role);
+    return byRole.containsKey(role);
+  }
+
+  boolean has(Role role, int line) {
+    BitSet lines = linesByRole.get(role);
+    return lines != null && lines.get(line);
   }
 
   int lineOf(Hit hit) {
     return paste.lineAt(hit.to() - 1);
   }
 
-  boolean isCode(int line) {
-    return codeLines.get(line);
-  }
-
   boolean holdsError(int line) {
     return errorLines.get(line);
   }
 
+  /** Whether a line is source code that handles or mentions the error. */
+  boolean isCode(int line) {
+    judge(line);
+    return code.get(line);
+  }
+
   /** Whether a program seems to have printed a line. */
   boolean isPrinted(int line) {
+    judge(line);
+    return printed.get(line);
+  }
+
+  private void judge(int line) {
+    if (judged.get(line)) {
+      return;
+    }
+    judged.set(line);
     Line place = paste.lines().get(line);
-    return place.fenced() || PrintedLine.looksPrinted(place.in(paste.text()));
+    String text = place.in(paste.text());
+    code.set(line, has(Role.CODE, line) || CodeLine.looksLikeCode(text));
+    printed.set(line, place.fenced() || PrintedLine.looksPrinted(text));
   }
 }

@@ -3,72 +3,111 @@ package dev.whence.symptom;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a text asks about a failing connection, or merely contains the words. */
 final class ContextJudge {
-  /** A person's line of at most this length that names an error is about it. */
+  /** A person's text of at most this length that names an error, and no more, is about it. */
   private static final int SHORT = 110;
 
-  private ContextJudge() {}
+  private final Clues clues;
+  private final String text;
+  private final boolean asks;
 
-  static boolean isConnectionQuestion(Clues clues, List<Endpoint> endpoints) {
-    List<Hit> failing =
-        clues.errors().stream().filter(hit -> hit.role() != Role.OTHER_FAULT).toList();
-    if (failing.isEmpty() || failing.stream().allMatch(hit -> clues.isCode(clues.lineOf(hit)))) {
-      return false;
-    }
-    boolean printed = failing.stream().anyMatch(hit -> isPrinted(clues, hit));
-    if (isOtherFault(clues, failing) || isSolved(clues, failing)) {
-      return false;
-    }
-    if (clues.has(Role.CHANGE) && !asks(clues)) {
-      return false;
-    }
-    boolean symbol = failing.stream().anyMatch(hit -> hit.role() == Role.SYMBOL);
-    if (clues.has(Role.SETTING) && !printed && !symbol) {
-      return false;
-    }
-    if (printed && (symbol || !clues.has(Role.DOCUMENTATION))) {
-      return true;
-    }
-    if (clues.has(Role.DOCUMENTATION) && !asks(clues)) {
-      return false;
-    }
-    return asks(clues) || !endpoints.isEmpty() || clues.paste().text().length() <= SHORT;
+  private ContextJudge(Clues clues) {
+    this.clues = clues;
+    text = clues.paste().text();
+    asks = clues.has(Role.ASKING) || hasQuestionMark();
   }
 
-  private static boolean isPrinted(Clues clues, Hit hit) {
+  static boolean isConnectionQuestion(Clues clues, List<Endpoint> endpoints) {
+    return new ContextJudge(clues).judge(!endpoints.isEmpty());
+  }
+
+  private boolean judge(boolean namesEndpoint) {
+    List<Hit> reports = new ArrayList<>();
+    boolean printed = false;
+    for (Hit hit : clues.errors()) {
+      if (hit.role() != Role.OTHER_FAULT && !isMention(hit)) {
+        reports.add(hit);
+        printed |= hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit));
+      }
+    }
+    if (reports.isEmpty() || isOtherFault(reports) || isSolved(reports)) {
+      return false;
+    }
+    return printed
+        || asks
+        || namesEndpoint
+        || clues.has(Role.COMPLAINT)
+        || clues.has(Role.UNSOLVED)
+        || text.length() <= SHORT;
+  }
+
+  /** Source code, a change, a setting, a sentence that explains: the words, but no report. */
+  private boolean isMention(Hit hit) {
     int line = clues.lineOf(hit);
-    return hit.role().namesKind() && !clues.isCode(line) && clues.isPrinted(line);
+    if (clues.isCode(line)) {
+      return true;
+    }
+    if (clues.has(Role.CHANGE, line) && !asks) {
+      return true;
+    }
+    if (clues.has(Role.DOCUMENTATION, line) && !asks) {
+      return true;
+    }
+    return clues.has(Role.SETTING, line)
+        && hit.role() != Role.SYMBOL
+        && !clues.isPrinted(line)
+        && !clues.has(Role.COMPLAINT, line);
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */
-  private static boolean isOtherFault(Clues clues, List<Hit> failing) {
-    return clues.has(Role.OTHER_FAULT)
-        && failing.stream().noneMatch(hit -> hit.role() == Role.SYMBOL || hit.role() == Role.TEXT);
+  private boolean isOtherFault(List<Hit> reports) {
+    if (!clues.has(Role.OTHER_FAULT)) {
+      return false;
+    }
+    for (Hit hit : reports) {
+      if (hit.role() == Role.SYMBOL || hit.role() == Role.TEXT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** It works again, and nothing behind that says otherwise. */
-  private static boolean isSolved(Clues clues, List<Hit> failing) {
+  private boolean isSolved(List<Hit> reports) {
     List<Hit> solved = clues.of(Role.SOLVED);
     if (solved.isEmpty()) {
       return false;
     }
-    int last = solved.getLast().to();
-    boolean failsAgain = clues.of(Role.UNSOLVED).stream().anyMatch(hit -> hit.to() > last);
-    boolean asked = clues.paste().text().indexOf('?', last) >= 0;
-    return !failsAgain
-        && !asked
-        && failing.stream().noneMatch(hit -> isPrinted(clues, hit) && hit.from() > last);
+    Hit last = solved.getLast();
+    for (Hit hit : clues.of(Role.UNSOLVED)) {
+      if (hit.to() > last.to() || (hit.from() <= last.from() && hit.to() >= last.to())) {
+        return false;
+      }
+    }
+    for (Hit hit : reports) {
+      if (hit.from() > last.to() && clues.isPrinted(clues.lineOf(hit))) {
+        return false;
+      }
+    }
+    return text.indexOf('?', last.to()) < 0 && text.indexOf('？', last.to()) < 0;
   }
 
-  private static boolean asks(Clues clues) {
-    String text = clues.paste().text();
-    return clues.has(Role.ASKING)
-        || clues.has(Role.UNSOLVED)
-        || text.indexOf('?') >= 0
-        || text.indexOf('？') >= 0
-        || text.indexOf('؟') >= 0;
+  private boolean hasQuestionMark() {
+    for (int index = 0; index < text.length(); index++) {
+      char character = text.charAt(index);
+      if (character == '？' || character == '؟' || (character == '?' && endsWord(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The question mark of an address is followed by its query. */
+  private boolean endsWord(int index) {
+    return index + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(index + 1));
   }
 }

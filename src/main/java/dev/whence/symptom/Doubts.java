@@ -1,5 +1,6 @@
 package dev.whence.symptom;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is left of errors that a text merely mentions. */
@@ -9,11 +10,11 @@ final class Doubts {
   private Doubts() {}
 
   static List<RecognisedError> lowered(List<RecognisedError> errors) {
-    return errors.stream()
-        .map(
-            error ->
-                new RecognisedError(
-                    error.kind(), error.line(), Math.min(MENTIONED, error.confidence())))
-        .toList();
+    List<RecognisedError> lowered = new ArrayList<>(errors.size());
+    for (RecognisedError error : errors) {
+      double confidence = Math.min(MENTIONED, error.confidence());
+      lowered.add(new RecognisedError(error.kind(), error.line(), confidence));
+    }
+    return lowered;
   }
 }

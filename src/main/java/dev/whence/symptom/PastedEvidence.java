@@ -22,11 +22,16 @@ final class PastedEvidence {
 
   static List<Evidence> of(String text, List<Endpoint> endpoints, Instant now) {
     PastedEvidence pasted = new PastedEvidence(now);
-    endpoints.forEach(endpoint -> pasted.target(endpoint.target()));
+    for (Endpoint endpoint : endpoints) {
+      pasted.target(endpoint.target());
+    }
     pasted.proxy(text.toLowerCase(Locale.ROOT));
     pasted.status(text);
-    Places.unixSocket(text).ifPresent(path -> pasted.add(Finding.PASTED_UNIX_SOCKET, path));
-    return pasted.evidence.stream().distinct().toList();
+    Optional<String> socket = Places.unixSocket(text);
+    if (socket.isPresent()) {
+      pasted.add(Finding.PASTED_UNIX_SOCKET, socket.get());
+    }
+    return pasted.evidence;
   }
 
   private void target(Target target) {
@@ -78,10 +83,15 @@ final class PastedEvidence {
 
   private void status(String text) {
     Optional<Integer> status = Places.handshakeStatus(text);
-    status.ifPresent(code -> add(Finding.PASTED_HTTP_STATUS, Integer.toString(code)));
+    if (status.isPresent()) {
+      add(Finding.PASTED_HTTP_STATUS, Integer.toString(status.get()));
+    }
   }
 
   private void add(Finding finding, String detail) {
-    evidence.add(new Evidence.Pasted(finding, detail, now));
+    Evidence.Pasted seen = new Evidence.Pasted(finding, detail, now);
+    if (!evidence.contains(seen)) {
+      evidence.add(seen);
+    }
   }
 }

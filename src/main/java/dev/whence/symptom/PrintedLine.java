@@ -1,17 +1,66 @@
 package dev.whence.symptom;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells a line that a program printed from one that a person wrote. */
 final class PrintedLine {
   /** Looking further into a line tells no more. */
   private static final int LOOKED_AT = 400;
 
+  private static final int LONGEST_LABEL = 80;
+
+  private static final Set<String> LEVELS =
+      Set.of(
+          "error",
+          "err",
+          "warn",
+          "warning",
+          "info",
+          "fatal",
+          "debug",
+          "trace",
+          "emerg",
+          "alert",
+          "crit",
+          "critical",
+          "notice",
+          "severe",
+          "errno",
+          "main",
+          "ssl",
+          "winerror",
+          "e",
+          "w",
+          "i");
+
+  /** What only programs write, wherever in the line. */
+  private static final String[] MARKS = {
+    "ERR_",
+    "errno",
+    "Errno",
+    "Exception:",
+    "Error:",
+    "Exception in ",
+    "): ",
+    "::",
+    "npm ERR!",
+    "Error Domain=",
+    "rpc error",
+    "dial tcp",
+    "ORA-",
+    "SQLSTATE",
+    "os error",
+    "WinError",
+    "code: '"
+  };
+
   private PrintedLine() {}
 
   static boolean looksPrinted(String line) {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
-    return isFrame(start) || hasLabel(start) || hasSymbol(start) || isRecord(start);
+    return !start.isEmpty()
+        && (isFrame(start) || hasLabel(start) || hasMark(start) || isRecord(start));
   }
 
   private static boolean isFrame(String line) {
@@ -20,7 +69,8 @@ final class PrintedLine {
         || line.startsWith("File \"")
         || line.startsWith("Caused by:")
         || line.startsWith("Traceback ")
-        || line.startsWith("$ ");
+        || line.startsWith("$ ")
+        || (line.charAt(0) == '<' && line.indexOf('>') > 0);
   }
 
   /**
@@ -28,11 +78,10 @@ final class PrintedLine {
    */
   private static boolean hasLabel(String line) {
     int colon = line.indexOf(": ");
-    if (colon <= 0 || colon > 80) {
+    if (colon <= 0 || colon > LONGEST_LABEL) {
       return false;
     }
     String label = line.substring(0, colon);
-    int words = label.split("\\s+").length;
     String lower = label.toLowerCase(Locale.ROOT);
     boolean named =
         lower.endsWith("error")
@@ -40,32 +89,53 @@ final class PrintedLine {
             || lower.startsWith("error")
             || lower.startsWith("fatal")
             || lower.startsWith("panic");
-    boolean tool = words == 1 && label.equals(lower) && label.length() > 1;
-    return (named && words <= 4) || (tool && label.chars().allMatch(PrintedLine::isToolName));
+    return (named && wordsIn(label) <= 4) || isToolName(label);
   }
 
-  private static boolean isToolName(int character) {
-    return character < 128
-        && (Character.isLetterOrDigit(character)
-            || character == '-'
-            || character == '.'
-            || character == '/');
+  private static int wordsIn(String label) {
+    int words = 1;
+    for (int index = 0; index < label.length(); index++) {
+      words += label.charAt(index) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
-  private static boolean hasSymbol(String line) {
-    return line.contains("ERR_")
-        || line.contains("errno")
-        || line.contains("::")
-        || line.contains("Exception")
-        || line.contains("): ");
+  private static boolean isToolName(String label) {
+    for (int index = 0; index < label.length(); index++) {
+      char character = label.charAt(index);
+      boolean lower = character >= 'a' && character <= 'z';
+      boolean other = Character.isDigit(character) || "-./_[]".indexOf(character) >= 0;
+      if (!lower && !other) {
+        return false;
+      }
+    }
+    return label.length() > 1 && label.length() < 40;
+  }
+
+  private static boolean hasMark(String line) {
+    for (String mark : MARKS) {
+      if (line.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRecord(String line) {
-    if (line.isEmpty()) {
-      return false;
-    }
     char first = line.charAt(0);
-    boolean numbered = Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0;
-    return first == '{' || first == '[' || numbered;
+    if (first == '[') {
+      return isLogTag(line);
+    }
+    boolean object = first == '{' && line.indexOf(':') > 0;
+    return object || (Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0);
+  }
+
+  private static boolean isLogTag(String line) {
+    int end = 1;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    boolean digit = line.length() > 1 && Character.isDigit(line.charAt(1));
+    return digit || LEVELS.contains(line.substring(1, end).toLowerCase(Locale.ROOT));
   }
 }

@@ -3,90 +3,99 @@ package dev.whence.symptom;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Orders the error kinds that a paste names: the decisive one first. */
 final class Ranking {
-  private static final double SURE = 0.97;
-  private static final double SAID = 0.94;
-  private static final double GUESSED = 0.85;
-  private static final double HINTED = 0.6;
-
   /** Each further kind is that much less sure. */
   private static final double FURTHER = 0.6;
 
+  private static final double GUESSED = 0.85;
+
+  /** Code is no report, a cause goes before what it caused, the last try before the first. */
+  private static final double IN_CODE = -3;
+
+  private static final double AS_CAUSE = 1;
+  private static final double LATER = 0.4;
+  private static final double WORD = 0.05;
+  private static final int MOST_WORDS = 8;
+
   private record Scored(Hit hit, double score) {}
 
-  private Ranking() {}
+  private final Clues clues;
+  private final int length;
+
+  private Ranking(Clues clues) {
+    this.clues = clues;
+    length = clues.paste().text().length();
+  }
 
   static List<RecognisedError> rank(Clues clues) {
+    return new Ranking(clues).run();
+  }
+
+  private List<RecognisedError> run() {
     Map<ErrorKind, Scored> best = new EnumMap<>(ErrorKind.class);
-    List<Integer> causes = clues.of(Role.CAUSE).stream().map(Hit::from).toList();
     for (Hit hit : clues.errors()) {
-      hit.signature()
-          .kind()
-          .ifPresent(
-              kind -> {
-                Scored scored = new Scored(hit, score(clues, hit, causes));
-                best.merge(kind, scored, (old, next) -> next.score >= old.score ? next : old);
-              });
+      ErrorKind kind = hit.signature().kind().orElse(null);
+      if (kind != null) {
+        Scored scored = new Scored(hit, score(hit));
+        Scored known = best.get(kind);
+        if (known == null || scored.score >= known.score) {
+          best.put(kind, scored);
+        }
+      }
     }
-    List<Scored> ranked = new ArrayList<>(best.values());
-    ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
     List<RecognisedError> errors = new ArrayList<>();
     double factor = 1;
-    for (Scored scored : ranked) {
-      errors.add(recognised(clues, scored.hit, factor));
+    for (Scored scored : sorted(best)) {
+      errors.add(recognised(scored.hit, factor));
       factor *= FURTHER;
     }
     return errors;
   }
 
-  private static RecognisedError recognised(Clues clues, Hit hit, double factor) {
+  private static List<Scored> sorted(Map<ErrorKind, Scored> best) {
+    List<Scored> sorted = new ArrayList<>();
+    for (Scored scored : best.values()) {
+      int place = 0;
+      while (place < sorted.size() && sorted.get(place).score >= scored.score) {
+        place++;
+      }
+      sorted.add(place, scored);
+    }
+    return sorted;
+  }
+
+  private RecognisedError recognised(Hit hit, double factor) {
     ErrorKind kind = hit.signature().kind().orElseThrow();
     String line = clues.paste().shown(clues.lineOf(hit));
-    return new RecognisedError(kind, line, factor * confidence(hit));
+    double confidence = Math.min(confidence(hit.role()), hit.guessed() ? GUESSED : 1);
+    return new RecognisedError(kind, line, factor * confidence);
   }
 
-  private static double confidence(Hit hit) {
-    if (hit.guessed()) {
-      return GUESSED;
-    }
-    return switch (hit.role()) {
-      case SYMBOL, TEXT -> SURE;
-      case SPOKEN -> SAID;
-      case HINT -> HINTED;
-      case FAILURE,
-          OTHER_FAULT,
-          SOLVED,
-          UNSOLVED,
-          CHANGE,
-          CODE,
-          DOCUMENTATION,
-          SETTING,
-          ASKING,
-          CAUSE ->
-          0;
-    };
-  }
-
-  private static double score(Clues clues, Hit hit, List<Integer> causes) {
+  private double score(Hit hit) {
     int line = clues.lineOf(hit);
     double score = strength(hit.role());
-    score += 0.05 * Math.min(hit.words(), 8);
-    score += 0.4 * (hit.to() / (double) clues.paste().text().length());
-    score -= clues.isCode(line) ? 3 : 0;
-    score += causes.stream().anyMatch(cause -> isCauseOf(clues, cause, hit)) ? 1 : 0;
-    return score;
+    score += WORD * Math.min(hit.words(), MOST_WORDS);
+    score += LATER * hit.to() / length;
+    score += clues.isCode(line) ? IN_CODE : 0;
+    return score + (isCause(hit, line) ? AS_CAUSE : 0);
   }
 
   /** The cause stands behind its marker, in the same line or the next. */
-  private static boolean isCauseOf(Clues clues, int cause, Hit hit) {
-    int distance = clues.lineOf(hit) - clues.paste().lineAt(cause);
-    return cause <= hit.from() && distance >= 0 && distance <= 1;
+  private boolean isCause(Hit hit, int line) {
+    if (!clues.has(Role.CAUSE, line) && (line == 0 || !clues.has(Role.CAUSE, line - 1))) {
+      return false;
+    }
+    for (Hit cause : clues.of(Role.CAUSE)) {
+      if (cause.to() <= hit.from() && line - clues.lineOf(cause) <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double strength(Role role) {
@@ -94,18 +103,20 @@ final class Ranking {
       case SYMBOL -> 4;
       case TEXT -> 3.5;
       case SPOKEN -> 3;
+      case WRAPPER -> 2;
       case HINT -> 1;
-      case FAILURE,
-          OTHER_FAULT,
-          SOLVED,
-          UNSOLVED,
-          CHANGE,
-          CODE,
-          DOCUMENTATION,
-          SETTING,
-          ASKING,
-          CAUSE ->
-          0;
+      case FAILURE, OTHER_FAULT, SOLVED, UNSOLVED, CHANGE, CODE -> 0;
+      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE -> 0;
+    };
+  }
+
+  private static double confidence(Role role) {
+    return switch (role) {
+      case SYMBOL, TEXT -> 0.97;
+      case SPOKEN, WRAPPER -> 0.94;
+      case HINT -> 0.7;
+      case FAILURE, OTHER_FAULT, SOLVED, UNSOLVED, CHANGE, CODE -> 0;
+      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE -> 0;
     };
   }
 }

@@ -11,22 +11,50 @@ import java.util.List;
  * of a connection.
  */
 final class Shadows {
+  /** More signatures that overlap at one place are a text made to cost time. */
+  private static final int MOST_OPEN = 32;
+
   private Shadows() {}
 
   static List<Hit> without(List<Hit> hits) {
-    List<Hit> sorted = new ArrayList<>(hits.stream().filter(Shadows::counts).toList());
-    sorted.sort(
-        Comparator.comparingInt(Hit::from).thenComparing(Hit::to, Comparator.reverseOrder()));
-    List<Hit> kept = new ArrayList<>();
+    List<Hit> sorted = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      if (counts(hit)) {
+        sorted.add(hit);
+      }
+    }
+    sorted.sort(new LongestFirst());
+    List<Hit> kept = new ArrayList<>(sorted.size());
     List<Hit> open = new ArrayList<>();
     for (Hit hit : sorted) {
-      open.removeIf(longer -> longer.to() <= hit.from());
-      if (open.stream().noneMatch(longer -> hides(longer, hit))) {
+      close(open, hit.from());
+      if (!isHidden(open, hit)) {
         kept.add(hit);
-        open.add(hit);
+        if (open.size() < MOST_OPEN) {
+          open.add(hit);
+        }
       }
     }
     return kept;
+  }
+
+  private static void close(List<Hit> open, int position) {
+    int kept = 0;
+    for (int index = 0; index < open.size(); index++) {
+      if (open.get(index).to() > position) {
+        open.set(kept++, open.get(index));
+      }
+    }
+    open.subList(kept, open.size()).clear();
+  }
+
+  private static boolean isHidden(List<Hit> open, Hit hit) {
+    for (Hit longer : open) {
+      if (hides(longer, hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean counts(Hit hit) {
@@ -36,6 +64,9 @@ final class Shadows {
   private static boolean hides(Hit longer, Hit hit) {
     boolean inside = longer.from() <= hit.from() && hit.to() <= longer.to();
     boolean same = longer.from() == hit.from() && longer.to() == hit.to();
+    if (longer.role() == Role.HINT && hit.role() != Role.HINT) {
+      return false;
+    }
     if (!inside || (same && longer.role() != Role.OTHER_FAULT)) {
       return false;
     }
@@ -43,5 +74,17 @@ final class Shadows {
     return whole
         || longer.role() == Role.OTHER_FAULT
         || longer.signature().kind().equals(hit.signature().kind());
+  }
+
+  private static final class LongestFirst implements Comparator<Hit> {
+    @Override
+    public int compare(Hit left, Hit right) {
+      int byStart = Integer.compare(left.from(), right.from());
+      int byEnd = Integer.compare(right.to(), left.to());
+      if (byStart != 0 || byEnd != 0) {
+        return byStart != 0 ? byStart : byEnd;
+      }
+      return Boolean.compare(right.role() == Role.OTHER_FAULT, left.role() == Role.OTHER_FAULT);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.whence.symptom;
 
-import dev.whence.evidence.Target;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.paste.EndpointReader;
 import dev.whence.symptom.paste.Paste;
@@ -47,7 +46,8 @@ public final class SymptomReader {
     Clues clues = new Clues(paste, hits);
     List<RecognisedError> errors = Ranking.rank(clues);
     List<Endpoint> endpoints = EndpointReader.read(paste.text());
-    Optional<String> decisiveLine = errors.stream().findFirst().map(RecognisedError::line);
+    Optional<String> decisiveLine =
+        errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().line());
     boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints);
     Instant now = clock.instant();
     return new Symptoms(
@@ -55,7 +55,7 @@ public final class SymptomReader {
         asks ? errors : Doubts.lowered(errors),
         decisiveLine,
         OwnWords.of(clues),
-        targets(clues, endpoints, decisiveLine),
+        TargetOrder.of(clues, endpoints, decisiveLine),
         PastedEvidence.of(paste.text(), endpoints, now),
         SystemReader.of(paste.text()),
         asks,
@@ -75,19 +75,19 @@ public final class SymptomReader {
 
   private List<Hit> hitsIn(String text) {
     List<Hit> exact = catalogue.find(text);
-    if (text.length() > LONGEST_WITH_TYPOS || exact.stream().anyMatch(SymptomReader::isTelling)) {
+    if (text.length() > LONGEST_WITH_TYPOS || isTelling(exact)) {
       return exact;
     }
     List<Hit> guessed = catalogue.guess(text);
-    return guessed.stream().anyMatch(SymptomReader::isTelling) ? guessed : exact;
+    return isTelling(guessed) ? guessed : exact;
   }
 
-  private static boolean isTelling(Hit hit) {
-    return hit.role().namesKind() || hit.role() == Role.OTHER_FAULT;
-  }
-
-  private static List<Target> targets(
-      Clues clues, List<Endpoint> endpoints, Optional<String> decisiveLine) {
-    return TargetOrder.of(clues, endpoints, decisiveLine);
+  private static boolean isTelling(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (hit.role().namesKind() || hit.role() == Role.OTHER_FAULT) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,7 +27,9 @@ final class TargetOrder {
         ordered.add(endpoint.target());
       }
     }
-    endpoints.forEach(endpoint -> ordered.add(endpoint.target()));
+    for (Endpoint endpoint : endpoints) {
+      ordered.add(endpoint.target());
+    }
     List<Target> all = new ArrayList<>(ordered);
     return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
   }

@@ -307,7 +307,9 @@ public final class EndpointReader {
       int to = Math.min(text.length(), end + 80);
       host = NearestHost.after(text.substring(end, to));
     }
-    host.ifPresent(name -> add(Scheme.TCP, name, port, "", from, end));
+    if (host.isPresent()) {
+      add(Scheme.TCP, host.get(), port, "", from, end);
+    }
   }
 
   private void add(Scheme scheme, String host, OptionalInt port, String path, int from, int to) {

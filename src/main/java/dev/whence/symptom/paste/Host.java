@@ -145,12 +145,21 @@ final class Host {
       return false;
     }
     String last = text.substring(lastDot + 1);
-    if (last.length() < 2 || !last.chars().allMatch(Character::isLetter)) {
+    if (last.length() < 2 || !isLetters(last)) {
       return last.startsWith("xn--");
     }
     boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
     boolean camel = !shouted && !last.equals(last.toLowerCase(Locale.ROOT));
     return !camel && !FILE_ENDINGS.contains(last.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLetters(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (!Character.isLetter(text.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isLocalhost(String text) {

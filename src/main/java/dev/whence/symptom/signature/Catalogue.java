@@ -1,10 +1,13 @@
 package dev.whence.symptom.signature;
 
+import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** All signatures, ready to be found in a text. Safe for many threads. */
 public final class Catalogue {
@@ -16,8 +19,12 @@ public final class Catalogue {
   private final Folding folding;
   private final Words words;
   private final Automaton automaton;
+  private final Numbers numbers;
   private final Signature[] signatures;
+
+  /** Where the unfinished segments of a signature with gaps are noted; one more than there are. */
   private final int[] places;
+
   private final List<CatalogueFault> faults;
   private final Speller speller;
 
@@ -25,6 +32,7 @@ public final class Catalogue {
     folding = builder.folding;
     words = builder.words;
     automaton = builder.automaton;
+    numbers = builder.numbers;
     signatures = builder.signatures.toArray(new Signature[0]);
     places = new int[signatures.length + 1];
     for (int number = 0; number < signatures.length; number++) {
@@ -52,8 +60,8 @@ public final class Catalogue {
 
   /** The signatures in a text, in the order in which they end. */
   public List<Hit> find(String text) {
-    Tokens tokens = new WordReader(folding, words, (word, length) -> 0).read(text);
-    return new SignatureFinder(automaton, signatures, places, text, false).find(tokens);
+    Tokens tokens = new WordReader(folding, words, new WordReader.Left()).read(text);
+    return new SignatureFinder(this, text, false).find(tokens);
   }
 
   /** As {@link #find}, forgiving typos; for texts in which nothing was found as it stands. */
@@ -63,7 +71,7 @@ public final class Catalogue {
     if (!session.guessed()) {
       return List.of();
     }
-    return new SignatureFinder(automaton, signatures, places, text, true).find(tokens);
+    return new SignatureFinder(this, text, true).find(tokens);
   }
 
   /** Collects the catalogue's lines. */
@@ -71,14 +79,15 @@ public final class Catalogue {
     private final Folding folding = new Folding();
     private final Words words = new Words();
     private final Automaton automaton = new Automaton();
+    private final Numbers numbers = new Numbers();
     private final List<Signature> signatures = new ArrayList<>(1 << 13);
-    private final java.util.BitSet important = new java.util.BitSet();
+    private final BitSet important = new BitSet();
     private final WordReader reader;
 
     Builder() {
       words.learn(new char[] {'('}, 1);
       words.learn(new char[] {'-'}, 1);
-      reader = new WordReader(folding, words, words::learn);
+      reader = new WordReader(folding, words, words);
     }
 
     void addForms(String canonical, List<String> forms) {
@@ -93,6 +102,26 @@ public final class Catalogue {
           words.learnForm(letters, letters.length, number);
         }
       }
+    }
+
+    boolean knowsScheme(String scheme) {
+      return numbers.knows(scheme);
+    }
+
+    /** What may stand before a number of a scheme, right before it and farther back. */
+    void addNumberContext(String scheme, String far, String near) {
+      Tokens nearAndNumber = reader.read(near);
+      nearAndNumber.size--;
+      numbers.addContext(scheme, reader.read(far), nearAndNumber);
+    }
+
+    void addNumber(String scheme, String number, ErrorKind kind, Role role) {
+      Tokens read = reader.read(number);
+      if (read.size != 1) {
+        throw new IllegalArgumentException(number + " is no number");
+      }
+      Signature signature = new Signature(Optional.of(kind), role, List.of(number), false);
+      numbers.add(read.words[0], scheme, signature);
     }
 
     private char[] fold(String form) {
@@ -134,6 +163,27 @@ public final class Catalogue {
         }
       }
     }
+  }
+
+  Automaton automaton() {
+    return automaton;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  Signature signature(int number) {
+    return signatures[number];
+  }
+
+  /** Where the ends of a signature's segments are noted. */
+  int place(int number) {
+    return places[number];
+  }
+
+  int places() {
+    return places[signatures.length];
   }
 
   static int signatureOf(int payload) {

@@ -2,15 +2,13 @@ package dev.whence.symptom.signature;
 
 import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads the catalogue's folder: one file an error kind, one a context below {@code context}, the
@@ -20,11 +18,11 @@ final class CatalogueReader {
   private static final String WORD_FORMS = "word-forms.txt";
   private static final String NUMBER_CONTEXTS = "number-contexts.txt";
   private static final String CONTEXT = "context";
+  private static final String GAP = "...";
 
   private final Path folder;
   private final Catalogue.Builder catalogue;
   private final List<CatalogueFault> faults = new ArrayList<>();
-  private final Map<String, List<String>> numberContexts = new LinkedHashMap<>();
 
   CatalogueReader(Path folder, Catalogue.Builder catalogue) {
     this.folder = folder;
@@ -44,19 +42,18 @@ final class CatalogueReader {
   }
 
   private static List<Path> textFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    List<Path> texts = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
+        for (Path file : files) {
+          if (!file.endsWith(WORD_FORMS) && !file.endsWith(NUMBER_CONTEXTS)) {
+            texts.add(file);
+          }
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".txt") && !isShared(file))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static boolean isShared(Path file) {
-    return file.endsWith(WORD_FORMS) || file.endsWith(NUMBER_CONTEXTS);
+    Collections.sort(texts);
+    return texts;
   }
 
   private void readForms(Path file) throws IOException {
@@ -77,12 +74,21 @@ final class CatalogueReader {
     String scheme = "";
     while (lines.next()) {
       if (lines.isHeader()) {
-        scheme = lines.header()[0];
-      } else if (scheme.isEmpty() || lines.line.indexOf('#') < 0) {
-        lines.fault("a number's context stands under a [scheme] and has a # where the number is");
+        scheme = lines.header().getFirst();
+      } else if (scheme.isEmpty() || !lines.line.endsWith("#")) {
+        lines.fault("a number's context stands under a [scheme] and ends with # for the number");
       } else {
-        numberContexts.computeIfAbsent(scheme, _ -> new ArrayList<>()).add(lines.line);
+        addNumberContext(lines, scheme);
       }
+    }
+  }
+
+  private void addNumberContext(Lines lines, String scheme) {
+    for (String context : lines.alternatives()) {
+      String before = context.replace('#', '0');
+      int gap = before.indexOf(GAP);
+      String far = gap < 0 ? "" : before.substring(0, gap);
+      catalogue.addNumberContext(scheme, far, before.substring(gap < 0 ? 0 : gap + GAP.length()));
     }
   }
 
@@ -94,85 +100,115 @@ final class CatalogueReader {
       return;
     }
     Optional<Role> role = Optional.empty();
-    List<String> contexts = List.of();
+    String scheme = "";
     while (lines.next()) {
       if (lines.isHeader()) {
-        contexts = numberContexts(lines);
-        role = contexts.isEmpty() ? roleOf(lines) : Optional.of(Role.SYMBOL);
+        scheme = schemeOf(lines);
+        role = scheme.isEmpty() ? roleOf(lines) : Optional.of(numberRole(lines));
       } else if (role.isEmpty()) {
         lines.fault("a signature stands under a header such as [text] or [spoken de]");
-      } else if (contexts.isEmpty()) {
-        add(lines, kind, role.get(), lines.line);
+      } else if (scheme.isEmpty()) {
+        add(lines, kind, role.get());
       } else {
-        addNumbers(lines, kind.get(), contexts);
+        addNumbers(lines, scheme, kind.get(), role.get());
       }
     }
   }
 
-  private List<String> numberContexts(Lines lines) {
-    String[] header = lines.header();
-    if (!header[0].equals("number")) {
-      return List.of();
+  /** The scheme that the header of a list of numbers names; empty for other headers. */
+  private String schemeOf(Lines lines) {
+    List<String> header = lines.header();
+    if (!header.getFirst().equals("number")) {
+      return "";
     }
-    List<String> contexts =
-        header.length < 2 ? List.of() : numberContexts.getOrDefault(header[1], List.of());
-    if (contexts.isEmpty()) {
+    if (header.size() < 2 || !catalogue.knowsScheme(header.get(1))) {
       lines.fault("a [number] header names a scheme of " + NUMBER_CONTEXTS);
+      return "unknown";
     }
-    return contexts;
+    return header.get(1);
   }
 
   private static Optional<Role> roleOf(Lines lines) {
-    Optional<Role> role = Role.of(lines.header()[0]).filter(Role::namesKind);
-    if (role.isEmpty()) {
-      lines.fault("a header is one of [symbol] [text] [spoken] [hint] [number SCHEME]");
+    Optional<Role> role = Role.of(lines.header().getFirst());
+    if (role.isEmpty() || !role.get().namesKind()) {
+      lines.fault("a header is one of [symbol] [text] [spoken] [wrapper] [hint] [number SCHEME]");
+      return Optional.empty();
     }
     return role;
   }
 
   private void readContext(Path file) throws IOException {
     Lines lines = new Lines(file);
-    Optional<Role> role = Role.of(lines.nameOfFile()).filter(known -> !known.namesKind());
-    if (role.isEmpty()) {
+    Optional<Role> role = Role.of(lines.nameOfFile());
+    if (role.isEmpty() || role.get().namesKind()) {
       lines.fault("no context is called " + lines.nameOfFile());
       return;
     }
     while (lines.next()) {
       if (!lines.isHeader()) {
-        add(lines, Optional.empty(), role.get(), lines.line);
+        add(lines, Optional.empty(), role.get());
       }
     }
   }
 
-  private void addNumbers(Lines lines, ErrorKind kind, List<String> contexts) {
+  /** {@code [number curl hint]}: curl's numbers say less than the words behind them. */
+  private static Role numberRole(Lines lines) {
+    List<String> header = lines.header();
+    Optional<Role> role = header.size() < 3 ? Optional.empty() : Role.of(header.get(2));
+    return role.isPresent() && role.get().namesKind() ? role.get() : Role.SYMBOL;
+  }
+
+  private void addNumbers(Lines lines, String scheme, ErrorKind kind, Role role) {
     for (String number : words(lines.line)) {
-      for (String context : contexts) {
-        add(lines, Optional.of(kind), Role.SYMBOL, context.replace("#", number));
+      try {
+        catalogue.addNumber(scheme, number, kind, role);
+      } catch (IllegalArgumentException unusable) {
+        lines.fault(String.valueOf(unusable.getMessage()));
       }
     }
   }
 
-  private void add(Lines lines, Optional<ErrorKind> kind, Role role, String line) {
-    try {
-      for (String phrase : PhraseReader.alternatives(line)) {
-        boolean atLineStart = phrase.startsWith("^");
-        List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
+  private void add(Lines lines, Optional<ErrorKind> kind, Role role) {
+    for (String phrase : lines.alternatives()) {
+      boolean atLineStart = phrase.startsWith("^");
+      List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
+      try {
         catalogue.add(new Signature(kind, role, segments, atLineStart));
+      } catch (IllegalArgumentException unusable) {
+        lines.fault(String.valueOf(unusable.getMessage()));
       }
-    } catch (PhraseReader.Unreadable | IllegalArgumentException unusable) {
-      lines.fault(String.valueOf(unusable.getMessage()));
     }
   }
 
   private static List<String> segments(String phrase) {
-    if (!phrase.contains("...")) {
-      return List.of(phrase.strip());
+    int gap = phrase.indexOf(GAP);
+    if (gap < 0) {
+      return List.of(phrase);
     }
-    return Arrays.stream(phrase.split("\\.\\.\\.", -1)).map(String::strip).toList();
+    List<String> segments = new ArrayList<>();
+    int from = 0;
+    while (gap >= 0) {
+      segments.add(phrase.substring(from, gap));
+      from = gap + GAP.length();
+      gap = phrase.indexOf(GAP, from);
+    }
+    segments.add(phrase.substring(from));
+    return segments;
   }
 
+  /** Cut by hand: this runs at every start, before regular expressions are loaded. */
   private static List<String> words(String line) {
-    return Arrays.stream(line.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int index = 0; index <= line.length(); index++) {
+      if (index == line.length() || line.charAt(index) <= ' ') {
+        if (index > start) {
+          words.add(line.substring(start, index));
+        }
+        start = index + 1;
+      }
+    }
+    return words;
   }
 
   /** A file's lines that say something, one after the other. */
@@ -201,13 +237,24 @@ final class CatalogueReader {
       return line.charAt(0) == '[' && line.indexOf(']') > 0;
     }
 
-    String[] header() {
-      return line.substring(1, line.indexOf(']')).strip().split("\\s+");
+    List<String> header() {
+      List<String> header = words(line.substring(1, line.indexOf(']')));
+      return header.isEmpty() ? List.of("") : header;
     }
 
     String nameOfFile() {
       int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
       return name.substring(slash + 1, name.length() - ".txt".length());
+    }
+
+    /** What the line stands for, its alternatives written out. */
+    List<String> alternatives() {
+      try {
+        return PhraseReader.alternatives(line);
+      } catch (PhraseReader.Unreadable unreadable) {
+        fault(String.valueOf(unreadable.getMessage()));
+        return List.of();
+      }
     }
 
     void fault(String message) {

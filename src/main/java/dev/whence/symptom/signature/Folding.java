@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Makes spellings of a character equal: case, width, accents, the Turkish i, the Arabic forms, and
@@ -19,34 +19,26 @@ final class Folding {
 
   private static final char UNKNOWN = 2;
 
-  /** Pairs, the Traditional character first; from ICU's Traditional-Simplified transliterator. */
-  private static final String CHINESE_PAIRS = "traditional-simplified.txt";
-
-  private static final String LETTERS_WITHOUT_PARTS = "ıiİiđdĐdøoØołlŁlßsæaÆaœoŒoðdþtħhŧt";
-  private static final String ARABIC_FORMS = "أاإاآاٱاىيئيؤوةهکكیي";
+  /**
+   * Pairs of a character and what it is folded to. A table, because the normaliser that it is made
+   * with takes longer to load than the whole catalogue; FoldingTest makes it anew.
+   */
+  private static final String PAIRS = "folding.txt";
 
   private final char[] table = new char[Character.MAX_VALUE + 1];
 
   Folding() {
-    java.util.Arrays.fill(table, UNKNOWN);
-    pairs(LETTERS_WITHOUT_PARTS);
-    pairs(ARABIC_FORMS);
-    pairs(chinesePairs());
-    for (char character = 0; character < 128; character++) {
-      table[character] = compute(character);
-    }
-  }
-
-  private void pairs(String pairs) {
+    Arrays.fill(table, UNKNOWN);
+    String pairs = pairs();
     for (int index = 0; index + 1 < pairs.length(); index += 2) {
       table[pairs.charAt(index)] = pairs.charAt(index + 1);
     }
   }
 
-  private static String chinesePairs() {
-    try (InputStream stream = Folding.class.getResourceAsStream(CHINESE_PAIRS)) {
+  private static String pairs() {
+    try (InputStream stream = Folding.class.getResourceAsStream(PAIRS)) {
       if (stream == null) {
-        throw new IllegalStateException(CHINESE_PAIRS + " is missing from the program");
+        throw new IllegalStateException(PAIRS + " is missing from the program");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException unreadable) {
@@ -57,7 +49,7 @@ final class Folding {
   char fold(char character) {
     char folded = table[character];
     if (folded == UNKNOWN) {
-      folded = compute(character);
+      folded = classify(character);
       table[character] = folded;
     }
     return folded;
@@ -73,30 +65,22 @@ final class Folding {
     return folded >= 0xAC00 && folded <= 0xD7A3;
   }
 
-  private char compute(char character) {
-    if (character < 128) {
-      return Character.isLetterOrDigit(character) ? Character.toLowerCase(character) : SEPARATOR;
-    }
+  private static char classify(char character) {
     if (isIgnored(character)) {
       return IGNORED;
     }
-    String plain = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
-    char first = Character.toLowerCase(plain.charAt(0));
-    if (!isHangul(first) && !standsAlone(first)) {
-      first = Normalizer.normalize(String.valueOf(first), Normalizer.Form.NFD).charAt(0);
-    }
-    char known = table[first];
-    if (known != UNKNOWN && first != character) {
-      return known;
-    }
-    return isWord(first) ? first : SEPARATOR;
+    return isWord(character) ? character : SEPARATOR;
   }
 
+  /** The vowels and tones of Thai are characters of words, though no letters. */
   private static boolean isWord(char character) {
     return Character.isLetterOrDigit(character) || (character > 0x0E30 && character < 0x0E4F);
   }
 
   private static boolean isIgnored(char character) {
+    if (character < 128) {
+      return false;
+    }
     if (character == 'ー' || character == 'ｰ' || character == 'ـ') {
       return true;
     }

@@ -36,8 +36,11 @@ final class PhraseReader {
       from = close + 1;
       open = line.indexOf('{', from);
     }
-    String rest = line.substring(from);
-    return written.stream().map(start -> start + rest).toList();
+    List<String> whole = new ArrayList<>(written.size());
+    for (String start : written) {
+      whole.add(start.concat(line.substring(from)));
+    }
+    return whole;
   }
 
   private static List<String> times(List<String> starts, String between, String choices)
@@ -45,7 +48,7 @@ final class PhraseReader {
     List<String> longer = new ArrayList<>();
     for (String start : starts) {
       for (String choice : choices.split("\\|", -1)) {
-        longer.add(start + between + choice);
+        longer.add(start.concat(between).concat(choice));
       }
     }
     if (longer.size() > MOST_ALTERNATIVES) {

@@ -11,7 +11,9 @@ public enum Role {
   TEXT,
   /** How people say it; it names its error kind where they ask or complain. */
   SPOKEN,
-  /** A wrapper that often means its error kind; anything surer wins. */
+  /** It names its error kind, unless another one stands inside it: a proxy's page, a handshake. */
+  WRAPPER,
+  /** It often means its error kind; anything surer wins. */
   HINT,
   /** A connection fails, and nothing says how. */
   FAILURE,
@@ -29,13 +31,15 @@ public enum Role {
   DOCUMENTATION,
   /** A question about a feature or setting. */
   SETTING,
-  /** Somebody asks or complains. */
+  /** Somebody asks. */
   ASKING,
+  /** Somebody complains, or tells what they see. */
+  COMPLAINT,
   /** A wrapped error's cause follows. */
   CAUSE;
 
   public boolean namesKind() {
-    return this == SYMBOL || this == TEXT || this == SPOKEN || this == HINT;
+    return this == SYMBOL || this == TEXT || this == SPOKEN || this == WRAPPER || this == HINT;
   }
 
   public String id() {

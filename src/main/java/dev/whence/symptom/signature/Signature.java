@@ -22,4 +22,9 @@ public record Signature(
       throw new IllegalArgumentException("role " + role.id() + " and kind " + kind + " disagree");
     }
   }
+
+  /** A symbol is one run of characters in a text, too: ConnectTimeout is not "connect timeout". */
+  boolean isSolid() {
+    return role == Role.SYMBOL && segments.size() == 1 && segments.getFirst().indexOf(' ') < 0;
+  }
 }

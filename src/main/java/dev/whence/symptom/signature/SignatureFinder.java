@@ -7,19 +7,18 @@ import java.util.List;
 /** One pass over one text. */
 final class SignatureFinder {
   /** Between two segments: eight words, or sixteen characters of a script without spaces. */
-  private static final int WIDEST_GAP = 16;
+  static final int WIDEST_GAP = 16;
 
   /** A text with more is no more telling, and all that follows is bounded by it. */
   private static final int MOST_HITS = 20_000;
 
+  /** A commit's scope and a list's mark are short. */
+  private static final int LONGEST_TAG = 40;
+
   private static final int NOWHERE = -1;
 
+  private final Catalogue catalogue;
   private final Automaton automaton;
-  private final Signature[] signatures;
-
-  /** Where the unfinished segments of a signature with gaps are noted; one more than there are. */
-  private final int[] places;
-
   private final String text;
   private final boolean guessing;
   private final List<Hit> hits = new ArrayList<>();
@@ -29,11 +28,9 @@ final class SignatureFinder {
 
   private int[] began = new int[0];
 
-  SignatureFinder(
-      Automaton automaton, Signature[] signatures, int[] places, String text, boolean guessing) {
-    this.automaton = automaton;
-    this.signatures = signatures;
-    this.places = places;
+  SignatureFinder(Catalogue catalogue, String text, boolean guessing) {
+    this.catalogue = catalogue;
+    automaton = catalogue.automaton();
     this.text = text;
     this.guessing = guessing;
   }
@@ -42,6 +39,7 @@ final class SignatureFinder {
     int node = automaton.start();
     for (int token = 0; token < tokens.size && hits.size() < MOST_HITS; token++) {
       int word = tokens.words[token];
+      catalogue.numbers().find(tokens, token, hits, guessing);
       node = word == Vocabulary.UNKNOWN ? automaton.start() : automaton.step(node, word);
       for (int end = node; end != automaton.start(); end = automaton.endingBehind(end)) {
         int ending = automaton.firstEnding(end);
@@ -56,7 +54,7 @@ final class SignatureFinder {
 
   private void segmentEnds(int payload, int length, int last, Tokens tokens) {
     int number = Catalogue.signatureOf(payload);
-    Signature signature = signatures[number];
+    Signature signature = catalogue.signature(number);
     int segment = Catalogue.segmentOf(payload);
     int first = last - length + 1;
     int segments = signature.segments().size();
@@ -73,15 +71,15 @@ final class SignatureFinder {
       return;
     }
     makeRoom();
-    reached[places[number] + segment] = last;
-    began[places[number] + segment] = begin;
+    reached[catalogue.place(number) + segment] = last;
+    began[catalogue.place(number) + segment] = begin;
   }
 
   private int continued(int number, int segment, int first, Tokens tokens) {
     if (reached.length == 0) {
       return NOWHERE;
     }
-    int place = places[number] + segment - 1;
+    int place = catalogue.place(number) + segment - 1;
     int before = reached[place];
     if (before == NOWHERE || before >= first) {
       return NOWHERE;
@@ -92,7 +90,7 @@ final class SignatureFinder {
 
   private void makeRoom() {
     if (reached.length == 0) {
-      reached = new int[places[signatures.length]];
+      reached = new int[catalogue.places()];
       began = new int[reached.length];
       Arrays.fill(reached, NOWHERE);
     }
@@ -100,21 +98,47 @@ final class SignatureFinder {
 
   private void hit(Signature signature, int first, int last, Tokens tokens) {
     int from = tokens.starts[first];
+    int to = tokens.ends[last];
     if (signature.atLineStart() && !startsLine(from)) {
       return;
     }
-    hits.add(new Hit(signature, from, tokens.ends[last], last - first + 1, guessing));
+    if (last > first && signature.isSolid() && hasSpace(from, to)) {
+      return;
+    }
+    hits.add(new Hit(signature, from, to, last - first + 1, guessing));
   }
 
-  /** Marks of quoting and lists before it do not count. */
-  private boolean startsLine(int from) {
-    int index = from - 1;
-    while (index >= 0 && from - index < 12 && !Character.isLetterOrDigit(text.charAt(index))) {
-      if (text.charAt(index) == '\n') {
+  private boolean hasSpace(int from, int to) {
+    for (int index = from; index < to; index++) {
+      if (Character.isWhitespace(text.charAt(index))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Marks of quoting and lists, a tag in brackets and one word with a colon do not count. */
+  private boolean startsLine(int from) {
+    int limit = Math.max(0, from - LONGEST_TAG);
+    int index = from - 1;
+    boolean tag = false;
+    while (index >= limit && text.charAt(index) != '\n') {
+      char character = text.charAt(index);
+      if (character == ':' || character == ']') {
+        tag = true;
+      } else if (Character.isLetterOrDigit(character) && !tag) {
+        return false;
+      } else if (character == ' ' && tag && index < from - 1 && !endsTag(index)) {
+        return false;
       }
       index--;
     }
-    return index < 0;
+    return index < 0 || (index >= limit && text.charAt(index) == '\n');
+  }
+
+  /** A blank between a tag and what precedes it, or between the tag and the words. */
+  private boolean endsTag(int blank) {
+    char before = blank > 0 ? text.charAt(blank - 1) : '\n';
+    return before == ':' || before == ']' || before == '\n' || !Character.isLetterOrDigit(before);
   }
 }

@@ -1,5 +1,7 @@
 package dev.whence.symptom.signature;
 
+import java.util.Arrays;
+
 /**
  * Cuts a text into words: letters and digits between anything else, parts of a camel-case name,
  * single characters of scripts without spaces.
@@ -18,6 +20,14 @@ final class WordReader {
   /** What is made of a word that no signature has. */
   interface Unknown {
     int number(char[] word, int length);
+  }
+
+  /** Words that no signature has stay unknown. */
+  static final class Left implements Unknown {
+    @Override
+    public int number(char[] word, int length) {
+      return Vocabulary.UNKNOWN;
+    }
   }
 
   private final Folding folding;
@@ -174,7 +184,7 @@ final class WordReader {
       add(whole, start, end, WORD_DISTANCE);
       return;
     }
-    char[] name = java.util.Arrays.copyOf(word, length);
+    char[] name = Arrays.copyOf(word, length);
     int from = 0;
     for (int to = 1; to <= length; to++) {
       if (to == length || humps[to]) {

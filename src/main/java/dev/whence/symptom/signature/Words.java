@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The words that count, and which of them are forms of one another: {@code refused} and {@code
  * refusal} get the same number.
  */
-final class Words {
+final class Words implements WordReader.Unknown {
   /** A prefix stands for a word with at most this much behind it; more is another word. */
   private static final int LONGEST_ENDING = 7;
 
@@ -37,6 +37,11 @@ final class Words {
     sameAs = holding(sameAs, added);
     sameAs[added] = added;
     return added;
+  }
+
+  @Override
+  public int number(char[] word, int length) {
+    return learn(word, length);
   }
 
   void learnForm(char[] form, int length, int canonical) {

@@ -1,0 +1,134 @@
+package dev.whence.symptom;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells a line of source code, which handles an error or mentions it, from a line that reports one.
+ */
+final class CodeLine {
+  private static final int LOOKED_AT = 300;
+
+  /** Words that begin a statement; in prose no bracket, brace or colon follows as it does here. */
+  private static final Set<String> STATEMENTS =
+      Set.of(
+          "if",
+          "elif",
+          "else",
+          "catch",
+          "except",
+          "rescue",
+          "case",
+          "switch",
+          "raise",
+          "throw",
+          "return",
+          "assert",
+          "const",
+          "let",
+          "var",
+          "val",
+          "def",
+          "func",
+          "function",
+          "fn",
+          "class",
+          "public",
+          "private",
+          "protected",
+          "static",
+          "enum",
+          "export",
+          "async",
+          "await",
+          "while",
+          "try",
+          "match",
+          "yield",
+          "self",
+          "this",
+          "log",
+          "logger",
+          "console",
+          "print",
+          "println",
+          "expect",
+          "#define",
+          "#include",
+          "import",
+          "using",
+          "package",
+          "@retryable",
+          "unless");
+
+  private static final String[] OPERATORS = {
+    " === ",
+    " !== ",
+    " == ",
+    " != ",
+    " => {",
+    " && ",
+    "} catch",
+    "} else",
+    "instanceof ",
+    "isinstance(",
+    "errors.Is(",
+    "errors.As(",
+    ".raises(",
+    "assertThrows",
+    ".toThrow",
+    ".catch(",
+    "except (",
+    "catch (",
+    "throw new ",
+    "raise ",
+    "::class"
+  };
+
+  private CodeLine() {}
+
+  static boolean looksLikeCode(String line) {
+    String code = line.substring(0, Math.min(LOOKED_AT, line.length())).strip();
+    if (code.isEmpty()) {
+      return false;
+    }
+    char end = code.charAt(code.length() - 1);
+    boolean ends = end == '{' || end == ';' || end == ':' || end == ')' || end == '}' || end == ',';
+    if (!ends && code.indexOf('(') < 0) {
+      return code.startsWith("#define ") || code.startsWith("import ");
+    }
+    return (STATEMENTS.contains(firstWord(code)) && isStatement(code, end))
+        || hasOperator(code, end);
+  }
+
+  private static boolean isStatement(String code, char end) {
+    boolean brackets = code.indexOf('(') > 0 && code.indexOf('(') < 40 && code.indexOf(')') > 0;
+    boolean prose = code.indexOf(". ") > 0 || code.indexOf('?') == code.length() - 1;
+    return !prose && (brackets || end == '{' || end == ';' || (end == ':' && code.length() < 80));
+  }
+
+  private static boolean hasOperator(String code, char end) {
+    for (String operator : OPERATORS) {
+      int at = code.indexOf(operator);
+      if (at >= 0 && (end != ')' || code.indexOf('(') >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String firstWord(String code) {
+    int end = 0;
+    while (end < code.length() && isWordPart(code.charAt(end))) {
+      end++;
+    }
+    return code.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWordPart(char character) {
+    return Character.isLetter(character)
+        || character == '#'
+        || character == '@'
+        || character == '_';
+  }
+}

@@ -14,7 +14,15 @@ final class Numbers {
   static final int NOWHERE = -1;
 
   /** What stands right before the number, last word first, and perhaps a word farther back. */
-  private record Context(int[] near, int[] far) {}
+  private static final class Context {
+    private final int[] near;
+    private final int[] far;
+
+    Context(int[] near, int[] far) {
+      this.near = near;
+      this.far = far;
+    }
+  }
 
   /** A number of one scheme, and what it means. */
   private record Meaning(List<Context> contexts, Signature signature) {}

@@ -546,6 +546,9 @@ public enum Finding {
       Step.OUTPUT,
       Status.PASS,
       "The person's HTTP request was answered; the detail holds the status."),
+  ACCEPT_QUEUE_FULL(
+      Step.OUTPUT, Status.FAIL, "More connections wait to be accepted on the port than may wait."),
+  CONNTRACK_FULL(Step.OUTPUT, Status.FAIL, "The machine's connection tracking table is full."),
   NOTHING_LISTENS(Step.OUTPUT, Status.FAIL, "Nothing listens on the port.");
 
   private final Step step;

@@ -1,0 +1,132 @@
+package dev.whence.diagnosis;
+
+import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Finding;
+import dev.whence.evidence.Target;
+import dev.whence.symptom.ErrorKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that is known of one target, as the rules ask for it. */
+final class Facts {
+  private final List<Evidence> evidence;
+  private final Optional<ErrorKind> pasted;
+  private final Optional<Target> target;
+
+  Facts(List<Evidence> all, Optional<ErrorKind> pasted, Optional<Target> target) {
+    this.evidence = all.stream().filter(one -> isAbout(one, target)).toList();
+    this.pasted = pasted;
+    this.target = target;
+  }
+
+  /** What a check saw of another host or port says nothing here. */
+  private static boolean isAbout(Evidence evidence, Optional<Target> target) {
+    return !(evidence instanceof Evidence.Probed probed)
+        || target.isEmpty()
+        || (probed.target().host().equalsIgnoreCase(target.get().host())
+            && (target.get().port().isEmpty()
+                || probed.target().port().isEmpty()
+                || probed.target().port().equals(target.get().port())));
+  }
+
+  Optional<ErrorKind> pasted() {
+    return pasted;
+  }
+
+  Optional<Target> target() {
+    return target;
+  }
+
+  boolean has(Finding finding) {
+    return evidence.stream().anyMatch(one -> one.finding() == finding);
+  }
+
+  boolean hasProbed() {
+    return probed().findAny().isPresent();
+  }
+
+  Stream<Evidence.Probed> probed() {
+    return evidence.stream()
+        .filter(Evidence.Probed.class::isInstance)
+        .map(Evidence.Probed.class::cast);
+  }
+
+  List<Evidence> of(Set<Finding> findings) {
+    return evidence.stream().filter(one -> findings.contains(one.finding())).toList();
+  }
+
+  /** The latest of a finding. */
+  Optional<Evidence> last(Finding finding) {
+    return evidence.stream()
+        .filter(one -> one.finding() == finding)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The addresses that the target stands for: typed, dialled, or looked up by the person. */
+  Set<NetworkAddress> addresses() {
+    Stream<String> typed = target.stream().map(Target::host);
+    Stream<String> dialled = probed().flatMap(one -> one.address().stream());
+    return Stream.of(typed, dialled, lookedUp())
+        .flatMap(one -> one)
+        .flatMap(text -> NetworkAddress.of(text).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<String> lookedUp() {
+    return last(Finding.REPORTED_RESOLVED).stream()
+        .flatMap(one -> Detail.list(one, "addresses").stream());
+  }
+
+  Set<NetworkAddress> reportedAddresses() {
+    return lookedUp()
+        .flatMap(text -> NetworkAddress.of(text).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Set<NetworkAddress> probedAddresses() {
+    return probed()
+        .flatMap(one -> one.address().stream())
+        .flatMap(text -> NetworkAddress.of(text).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The addresses of the machine that a command ran on, its loopback ones aside. */
+  Set<NetworkAddress> ownAddresses() {
+    return evidence.stream()
+        .filter(one -> one.finding() == Finding.OWN_ADDRESSES)
+        .flatMap(one -> Detail.list(one, "addresses").stream())
+        .flatMap(text -> NetworkAddress.of(text).stream())
+        .filter(address -> !address.isLoopback())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether the machine that a command ran on has every address that the target stands for. */
+  boolean ranOnTarget() {
+    Set<NetworkAddress> addresses = addresses();
+    return !addresses.isEmpty() && ownAddresses().containsAll(addresses);
+  }
+
+  /**
+   * Whether a command ran on a machine that has none of the target's addresses although it shows
+   * addresses of the same kind; behind address translation that cannot be told.
+   */
+  boolean ranElsewhere() {
+    Set<NetworkAddress> own = ownAddresses();
+    Set<NetworkAddress> addresses = addresses();
+    return !addresses.isEmpty()
+        && addresses.stream().noneMatch(own::contains)
+        && addresses.stream()
+            .anyMatch(checked -> own.stream().anyMatch(mine -> isComparable(checked, mine)));
+  }
+
+  private static boolean isComparable(NetworkAddress checked, NetworkAddress mine) {
+    return !checked.isLoopback()
+        && !mine.bytes().isLinkLocalAddress()
+        && checked.isIpv4() == mine.isIpv4()
+        && checked.isPublic() == mine.isPublic();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.whence.diagnosis;
+
+import static dev.whence.diagnosis.Condition.fact;
+import static dev.whence.diagnosis.Condition.seen;
+
+import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Finding;
+import java.util.Optional;
+import java.util.Set;
+
+/** The conditions that several rules share, each with the reason for its care. */
+final class Known {
+  private Known() {}
+
+  /** An address on the machine itself is the one proof that a name leads to the right server. */
+  static final Condition RAN_ON_TARGET =
+      fact(
+          "every checked address is one of the machine's own (`own-addresses`)",
+          Facts::ranOnTarget,
+          Finding.OWN_ADDRESSES);
+
+  /** What a command printed on another machine says nothing of the server. */
+  static final Condition RAN_ELSEWHERE =
+      fact(
+          "the machine that the command ran on has other addresses of the same kind",
+          Facts::ranElsewhere,
+          Finding.OWN_ADDRESSES);
+
+  /** A network in front accepts on behalf of a server that may be dead. */
+  static final Condition CONNECTED_DIRECTLY =
+      seen(Finding.CONNECTED).butNot(seen(Finding.BEHIND_CDN));
+
+  static final Condition FAILS_FROM_HERE =
+      seen(
+          Finding.REFUSED,
+          Finding.REFUSED_BY_FILTER,
+          Finding.PROHIBITED_BY_FILTER,
+          Finding.CONNECT_TIMED_OUT);
+
+  /** Where the listing shows the port as listened on, on whatever address. */
+  static final Condition LISTENED_ON =
+      seen(
+              Finding.LISTENS_ON_ALL,
+              Finding.LISTENS_ON_TARGET,
+              Finding.LISTENS_ON_ADDRESS,
+              Finding.LISTENS_ON_LOOPBACK,
+              Finding.LISTENS_ON_OTHER_FAMILY)
+          .butNot(RAN_ELSEWHERE);
+
+  static final Condition ANY_LISTING =
+      seen(
+          Finding.LISTENS_ON_ALL,
+          Finding.LISTENS_ON_TARGET,
+          Finding.LISTENS_ON_ADDRESS,
+          Finding.LISTENS_ON_LOOPBACK,
+          Finding.LISTENS_ON_OTHER_FAMILY,
+          Finding.LISTENS_ON_OTHER_PORT,
+          Finding.PORT_NOT_PUBLISHED,
+          Finding.NOTHING_LISTENS);
+
+  static final Condition TARGET_IS_LOOPBACK =
+      fact(
+          "the target is a loopback address or localhost",
+          facts ->
+              facts.addresses().stream().anyMatch(NetworkAddress::isLoopback)
+                  || facts.target().filter(one -> isLocalhost(one.host())).isPresent());
+
+  static final Condition TARGET_IS_IPV6_LOOPBACK =
+      fact(
+          "the target is `[::1]`",
+          facts -> facts.addresses().stream().anyMatch(one -> one.isLoopback() && !one.isIpv4()));
+
+  static final Condition TARGET_IS_PRIVATE =
+      fact(
+          "every known address of the target is private",
+          facts ->
+              !facts.addresses().isEmpty()
+                  && facts.addresses().stream()
+                      .allMatch(one -> one.isPrivate() && !one.isHandedOutByProxies()));
+
+  static final Condition TARGET_IS_PUBLIC =
+      fact(
+          "every known address of the target is public",
+          facts ->
+              !facts.addresses().isEmpty()
+                  && facts.addresses().stream().allMatch(NetworkAddress::isPublic));
+
+  /** A program prints the address that a name was resolved to, so a name may stand behind it. */
+  static final Condition TARGET_IS_ADDRESS =
+      fact(
+          "the target is an address, which a name may have led to",
+          facts -> facts.target().flatMap(one -> NetworkAddress.of(one.host())).isPresent());
+
+  /** Once such an address was really dialled, it is somebody's own network and no stand-in. */
+  static final Condition ADDRESS_OF_A_PROXY =
+      fact(
+          "the address is one of 198.18.0.0/16 and nothing was dialled there by the check",
+          facts ->
+              facts.probedAddresses().isEmpty()
+                  && facts.addresses().stream().anyMatch(NetworkAddress::isHandedOutByProxies));
+
+  /** The server has what the check reached, and the person's own look-up gives something else. */
+  static final Condition ANSWERS_DIFFER =
+      fact(
+          "`reported-resolved` gives none of the machine's own addresses, and the check reached one"
+              + " of them",
+          facts -> {
+            Set<NetworkAddress> own = facts.ownAddresses();
+            Set<NetworkAddress> reported = facts.reportedAddresses();
+            return !reported.isEmpty()
+                && reported.stream().noneMatch(own::contains)
+                && !facts.probedAddresses().isEmpty()
+                && own.containsAll(facts.probedAddresses());
+          },
+          Finding.REPORTED_RESOLVED,
+          Finding.OWN_ADDRESSES);
+
+  static final Condition BOUND_TO_TARGET =
+      fact(
+          "`listens-on-address` names the checked address",
+          facts -> bound(facts).filter(one -> facts.addresses().contains(one)).isPresent(),
+          Finding.LISTENS_ON_ADDRESS);
+
+  static final Condition BOUND_ELSEWHERE =
+      fact(
+          "`listens-on-address` names another address of the machine than the checked ones",
+          facts ->
+              facts.ranOnTarget()
+                  && bound(facts).filter(one -> !facts.addresses().contains(one)).isPresent(),
+          Finding.LISTENS_ON_ADDRESS,
+          Finding.OWN_ADDRESSES);
+
+  private static boolean isLocalhost(String host) {
+    return host.equalsIgnoreCase("localhost");
+  }
+
+  private static Optional<NetworkAddress> bound(Facts facts) {
+    Optional<Evidence> listing = facts.last(Finding.LISTENS_ON_ADDRESS);
+    return listing.flatMap(one -> Detail.value(one, "address")).flatMap(NetworkAddress::of);
+  }
+
+  static final Condition OTHERS_LISTEN =
+      fact(
+          "`nothing-listens` on the port, and other ports are listened on",
+          facts -> others(facts).isPresent(),
+          Finding.NOTHING_LISTENS);
+
+  private static Optional<String> others(Facts facts) {
+    return facts
+        .last(Finding.NOTHING_LISTENS)
+        .flatMap(one -> Detail.value(one, "others"))
+        .filter(ports -> !ports.equals("none"));
+  }
+
+  static final Condition NOTHING_LISTENS_AT_ALL =
+      fact(
+          "`nothing-listens`, and the whole listing is empty",
+          facts ->
+              facts
+                  .last(Finding.NOTHING_LISTENS)
+                  .flatMap(one -> Detail.value(one, "others"))
+                  .filter("none"::equals)
+                  .isPresent(),
+          Finding.NOTHING_LISTENS);
+}

@@ -1,0 +1,71 @@
+package dev.whence.diagnosis;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/** A literal address, read without asking any name server, and the kind of network it is of. */
+record NetworkAddress(InetAddress bytes) {
+  /** An IPv6 address with its zone is shorter than this. */
+  private static final int LONGEST = 64;
+
+  static Optional<NetworkAddress> of(String text) {
+    String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
+    if (!literal.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new NetworkAddress(InetAddress.ofLiteral(literal)));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutDecoration(String text) {
+    String bare = text.replace("[", "").replace("]", "");
+    int end = bare.length();
+    for (int at = 0; at < bare.length(); at++) {
+      if (bare.charAt(at) == '/' || bare.charAt(at) == '%') {
+        end = at;
+        break;
+      }
+    }
+    return bare.substring(0, end);
+  }
+
+  boolean isLoopback() {
+    return bytes.isLoopbackAddress() || bytes.isAnyLocalAddress();
+  }
+
+  /** Addresses that no public router carries; documentation's own count as public. */
+  boolean isPrivate() {
+    byte[] octets = bytes.getAddress();
+    int first = octets[0] & 0xff;
+    int second = octets[1] & 0xff;
+    if (bytes instanceof Inet4Address) {
+      return bytes.isSiteLocalAddress()
+          || bytes.isLinkLocalAddress()
+          || (first == 100 && second >= 64 && second < 128)
+          || (first == 198 && (second == 18 || second == 19));
+    }
+    return (first & 0xfe) == 0xfc || bytes.isLinkLocalAddress() || bytes.isSiteLocalAddress();
+  }
+
+  boolean isPublic() {
+    return !isLoopback() && !isPrivate() && !bytes.isMulticastAddress();
+  }
+
+  /** What proxy software such as Clash hands out in place of real addresses, by default. */
+  boolean isHandedOutByProxies() {
+    byte[] octets = bytes.getAddress();
+    return bytes instanceof Inet4Address && (octets[0] & 0xff) == 198 && (octets[1] & 0xff) == 18;
+  }
+
+  boolean isIpv4() {
+    return bytes instanceof Inet4Address;
+  }
+
+  String text() {
+    return bytes.getHostAddress();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.whence.diagnosis;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole table. For each cause the first row whose condition holds decides; the last row of a
+ * cause always holds and says what would settle it.
+ */
+final class Rules {
+  private Rules() {}
+
+  static final List<Rule> ALL =
+      Stream.of(
+              RefusedRules.ALL, TimeoutRules.ALL, PortRules.ALL, ProtocolRules.ALL, OtherRules.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  static List<Rule> of(String cause) {
+    return ALL.stream().filter(rule -> rule.cause().equals(cause)).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whence.diagnosis;
+
+import static dev.whence.diagnosis.Condition.otherwise;
+import static dev.whence.diagnosis.Condition.pastedNoOther;
+import static dev.whence.diagnosis.Condition.seen;
+import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
+import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
+import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
+import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
+import static dev.whence.diagnosis.Known.TARGET_IS_PUBLIC;
+import static dev.whence.diagnosis.Rule.confirmed;
+import static dev.whence.diagnosis.Rule.ruledOut;
+import static dev.whence.diagnosis.Rule.unknown;
+import static dev.whence.evidence.Finding.*;
+
+import dev.whence.symptom.ErrorKind;
+import java.util.List;
+
+/** What silence can mean. A timeout alone proves none of it. */
+final class TimeoutRules {
+  private TimeoutRules() {}
+
+  static final List<Rule> ALL =
+      List.of(
+          unknown(
+              "host-firewall",
+              seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
+              "wrong-machine"),
+          confirmed(
+              "host-firewall", seen(FIREWALL_BLOCKS).butNot(seen(CONNECTED)), "firewall-blocks"),
+          ruledOut(
+              "host-firewall", seen(FIREWALL_OPEN).butNot(seen(FIREWALL_BLOCKS)), "firewall-open"),
+          unknown("host-firewall", CONNECTED_DIRECTLY, "let-through-here"),
+          unknown("host-firewall", seen(REFUSED_BY_FILTER, PROHIBITED_BY_FILTER), "filter-rejects"),
+          unknown("host-firewall", seen(REFUSED), "not-dropped-here"),
+          unknown("host-firewall", seen(FIREWALL_TOOL_ALLOWS), "firewall-rules-tell"),
+          unknown("host-firewall", seen(CONNECT_TIMED_OUT), "silence-firewall"),
+          unknown("host-firewall", otherwise(), "firewall-rules-tell"),
+          ruledOut(
+              "cloud-security-group", seen(PACKETS_ARRIVE).butNot(RAN_ELSEWHERE), "packets-arrive"),
+          unknown("cloud-security-group", CONNECTED_DIRECTLY, "let-through-here"),
+          unknown(
+              "cloud-security-group",
+              seen(REFUSED_BY_FILTER, PROHIBITED_BY_FILTER),
+              "filter-rejects"),
+          unknown("cloud-security-group", seen(REFUSED), "not-dropped-here"),
+          unknown(
+              "cloud-security-group", seen(NO_PACKETS_ARRIVE).butNot(RAN_ELSEWHERE), "no-packets"),
+          unknown(
+              "cloud-security-group",
+              seen(FIREWALL_OPEN).and(seen(CONNECT_TIMED_OUT)),
+              "before-the-server"),
+          unknown("cloud-security-group", otherwise(), "console-tells"),
+          unknown(
+              "panel-firewall",
+              seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
+              "wrong-machine"),
+          // Panels set the machine's own packet filter, so a filter without a block clears them
+          // too.
+          ruledOut(
+              "panel-firewall", seen(FIREWALL_OPEN).butNot(seen(FIREWALL_BLOCKS)), "firewall-open"),
+          unknown("panel-firewall", seen(FIREWALL_BLOCKS), "firewall-blocks-panel"),
+          unknown("panel-firewall", CONNECTED_DIRECTLY, "let-through-here"),
+          unknown("panel-firewall", seen(REFUSED), "not-dropped-here"),
+          unknown("panel-firewall", otherwise(), "panel-tells"),
+          ruledOut("server-down", CONNECTED_DIRECTLY, "port-answers"),
+          ruledOut("server-down", RAN_ON_TARGET, "machine-runs"),
+          ruledOut("server-down", seen(PACKETS_ARRIVE).butNot(RAN_ELSEWHERE), "packets-arrive"),
+          ruledOut(
+              "server-down",
+              seen(PING_ANSWERED, PATH_REACHES).butNot(seen(BEHIND_CDN)),
+              "answers-ping"),
+          confirmed("server-down", seen(NEIGHBOUR_SILENT), "neighbour-silent"),
+          unknown("server-down", RAN_ELSEWHERE, "other-address"),
+          unknown(
+              "server-down",
+              seen(REFUSED, REFUSED_BY_FILTER, PROHIBITED_BY_FILTER),
+              "something-answers"),
+          unknown("server-down", seen(HOST_UNREACHABLE), "router-says"),
+          unknown("server-down", seen(PING_SILENT), "ping-silent"),
+          unknown("server-down", seen(CONNECT_TIMED_OUT), "silence-server"),
+          unknown("server-down", otherwise(), "ping-tells"),
+          confirmed("private-address", seen(PATH_LEAVES_PRIVATE), "path-leaves"),
+          confirmed(
+              "private-address",
+              seen(PRIVATE_ANSWER)
+                  .and(pastedNoOther(ErrorKind.CONNECTION_TIMEOUT, ErrorKind.HOST_UNREACHABLE)),
+              "private-name"),
+          ruledOut("private-address", TARGET_IS_PUBLIC, "public-address"),
+          ruledOut(
+              "private-address",
+              TARGET_IS_PRIVATE.and(seen(PING_ANSWERED, PATH_REACHES, REPORTED_CONNECTED)),
+              "private-reached"),
+          unknown("private-address", seen(PRIVATE_ANSWER), "private-name"),
+          unknown("private-address", TARGET_IS_PRIVATE, "private-maybe"),
+          unknown("private-address", otherwise(), "address-tells"));
+}

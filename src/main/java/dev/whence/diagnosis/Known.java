@@ -162,4 +162,16 @@ final class Known {
                   .filter("none"::equals)
                   .isPresent(),
           Finding.NOTHING_LISTENS);
+
+  /** Where one of a finding's details holds a word, such as an HTTP status. */
+  static Condition statusIs(String words, Finding finding, String pattern) {
+    return fact(
+        words,
+        facts ->
+            facts
+                .last(finding)
+                .filter(one -> one.detail().matches(".*\\b(?:" + pattern + ")\\b.*"))
+                .isPresent(),
+        finding);
+  }
 }

@@ -12,7 +12,12 @@ final class Rules {
 
   static final List<Rule> ALL =
       Stream.of(
-              RefusedRules.ALL, TimeoutRules.ALL, PortRules.ALL, ProtocolRules.ALL, OtherRules.ALL)
+              RefusedRules.ALL,
+              TimeoutRules.ALL,
+              PortRules.ALL,
+              ProtocolRules.ALL,
+              CertificateRules.ALL,
+              OtherRules.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -90,6 +90,13 @@ final class Sayings {
         .orElse(NOTHING);
   }
 
+  private static String process(List<Evidence> evidence) {
+    return evidence.stream()
+        .flatMap(one -> Detail.value(one, "process").stream())
+        .findFirst()
+        .orElse(NOTHING);
+  }
+
   private static String vantage(Facts facts, List<Evidence> evidence) {
     return evidence.stream()
         .filter(Evidence.Probed.class::isInstance)

@@ -1,0 +1,69 @@
+package dev.whence.diagnosis;
+
+import static dev.whence.diagnosis.Condition.otherwise;
+import static dev.whence.diagnosis.Condition.seen;
+import static dev.whence.diagnosis.Rule.confirmed;
+import static dev.whence.diagnosis.Rule.ruledOut;
+import static dev.whence.diagnosis.Rule.unknown;
+import static dev.whence.evidence.Finding.*;
+
+import java.util.List;
+
+/**
+ * What is wrong with a certificate. What the server itself sends can be ruled out from here; who
+ * signed what the person sees cannot, for their network may put another one in its place.
+ */
+final class CertificateRules {
+  private CertificateRules() {}
+
+  private static final Condition ANOTHER_FAULT =
+      seen(
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_NOT_YET_VALID,
+          CERTIFICATE_SELF_SIGNED,
+          CERTIFICATE_UNKNOWN_ISSUER,
+          CERTIFICATE_WRONG_HOST,
+          CERTIFICATE_CHAIN_INCOMPLETE,
+          CLIENT_CERTIFICATE_WANTED,
+          TLS_TOO_OLD);
+
+  static final List<Rule> ALL =
+      List.of(
+          confirmed("certificate-expired", seen(CERTIFICATE_EXPIRED), "seen-so"),
+          confirmed("certificate-expired", seen(REPORTED_CERTIFICATE_EXPIRED), "reported-so"),
+          ruledOut("certificate-expired", seen(TLS_ESTABLISHED), "seen-otherwise"),
+          unknown("certificate-expired", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-expired", otherwise(), "check-tells"),
+          confirmed("certificate-wrong-host", seen(CERTIFICATE_WRONG_HOST), "seen-so"),
+          confirmed("certificate-wrong-host", seen(REPORTED_CERTIFICATE_WRONG_HOST), "reported-so"),
+          ruledOut("certificate-wrong-host", seen(TLS_ESTABLISHED), "seen-otherwise"),
+          unknown("certificate-wrong-host", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-wrong-host", otherwise(), "check-tells"),
+          confirmed("certificate-chain-incomplete", seen(CERTIFICATE_CHAIN_INCOMPLETE), "seen-so"),
+          ruledOut("certificate-chain-incomplete", seen(TLS_ESTABLISHED), "seen-otherwise"),
+          unknown("certificate-chain-incomplete", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-chain-incomplete", otherwise(), "check-tells"),
+          confirmed("certificate-self-signed", seen(CERTIFICATE_SELF_SIGNED), "seen-so"),
+          confirmed(
+              "certificate-self-signed", seen(REPORTED_CERTIFICATE_SELF_SIGNED), "reported-so"),
+          unknown("certificate-self-signed", seen(TLS_ESTABLISHED), "fine-from-here"),
+          unknown("certificate-self-signed", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-self-signed", otherwise(), "check-tells"),
+          confirmed("certificate-unknown-issuer", seen(CERTIFICATE_UNKNOWN_ISSUER), "seen-so"),
+          confirmed(
+              "certificate-unknown-issuer",
+              seen(REPORTED_CERTIFICATE_UNKNOWN_ISSUER),
+              "reported-so"),
+          unknown("certificate-unknown-issuer", seen(TLS_ESTABLISHED), "fine-from-here"),
+          unknown("certificate-unknown-issuer", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-unknown-issuer", otherwise(), "check-tells"),
+          confirmed("tls-too-old", seen(TLS_TOO_OLD), "seen-so"),
+          unknown("tls-too-old", seen(TLS_ESTABLISHED), "fine-from-here"),
+          unknown("tls-too-old", ANOTHER_FAULT, "look-yourself"),
+          unknown("tls-too-old", otherwise(), "check-tells"),
+          confirmed("client-certificate-wanted", seen(CLIENT_CERTIFICATE_WANTED), "seen-so"),
+          unknown("client-certificate-wanted", ANOTHER_FAULT, "look-yourself"),
+          unknown("client-certificate-wanted", otherwise(), "check-tells"),
+          unknown("clock-wrong", otherwise(), "look-yourself"),
+          unknown("sni-missing", otherwise(), "look-yourself"));
+}

@@ -15,6 +15,8 @@ public final class Diagnostician {
   private static final String CANNOT_JUDGE = "diagnosis.cannot-judge";
 
   /**
+   * Judges the causes in their order.
+   *
    * @param causes the documented ones, in the document's order
    * @param evidence everything observed so far, in the order of time
    * @param pastedKind the error that the person has

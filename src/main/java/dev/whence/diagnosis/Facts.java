@@ -45,10 +45,6 @@ final class Facts {
     return evidence.stream().anyMatch(one -> one.finding() == finding);
   }
 
-  boolean hasProbed() {
-    return probed().findAny().isPresent();
-  }
-
   Stream<Evidence.Probed> probed() {
     return evidence.stream()
         .filter(Evidence.Probed.class::isInstance)

@@ -39,6 +39,7 @@ final class Sayings {
         "reported", listed(facts.reportedAddresses().stream().map(NetworkAddress::text).toList()));
     values.put("others", others(facts));
     values.put("bound", bound(evidence));
+    values.put("process", process(evidence));
     values.put(
         "size",
         PortRules.size(facts).isPresent() ? digits(PortRules.size(facts).getAsLong()) : NOTHING);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ class RulesTest {
 
   @Test
   void everyMarkedCauseOfTheShippedDocumentsHasRows() throws IOException {
-    TreeSet<String> missing = new TreeSet<>();
+    Set<String> missing = new TreeSet<>();
     try (Stream<Path> pages = Files.walk(HOME.resolve("knowledge-base"))) {
       for (Path page : pages.filter(path -> path.toString().endsWith(".md")).toList()) {
         Matcher marker = MARKER.matcher(Files.readString(page));
@@ -66,8 +67,8 @@ class RulesTest {
     return lines.stream().filter(line -> line.startsWith(key + " =")).findFirst().orElse("");
   }
 
-  private static TreeSet<String> values(String line) {
-    TreeSet<String> values = new TreeSet<>();
+  private static Set<String> values(String line) {
+    Set<String> values = new TreeSet<>();
     Matcher matcher = VALUE.matcher(line);
     while (matcher.find()) {
       values.add(matcher.group(1));

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class CauseIdentifier {
   /** From here on the words of one language are enough. */
-  private static final double CLEAR = 4;
+  private static final double CLEAR = 3.2;
 
   /** The words of several translations together may be weaker. */
   private static final double CLEAR_TOGETHER = 2.5;

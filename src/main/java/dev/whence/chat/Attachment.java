@@ -1,0 +1,17 @@
+package dev.whence.chat;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file that came with a message.
+ *
+ * @param content opens it; the size that the platform declares is not believed
+ */
+public record Attachment(String name, Content content) {
+  /** Opens a file, over the network as a rule. */
+  @FunctionalInterface
+  public interface Content {
+    InputStream open() throws IOException;
+  }
+}

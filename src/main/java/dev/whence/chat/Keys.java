@@ -1,0 +1,41 @@
+package dev.whence.chat;
+
+import dev.whence.Outcome;
+import dev.whence.symptom.ErrorKind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Names that must come out the same when the same thing comes again. */
+final class Keys {
+  /** Seventy-two bits: no two of one bot's answers ever share it. */
+  private static final int KEY_LENGTH = 12;
+
+  private Keys() {}
+
+  /** The exchange that an event begins: the same after a crash, or when delivered twice. */
+  static String exchange(Envelope envelope) {
+    String event = envelope.place().platform() + ":" + envelope.event();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().encodeToString(hash).substring(0, KEY_LENGTH);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /** A conversation is a person's, at a place. */
+  static String conversation(String person, Place place) {
+    return person + "@" + place.lane();
+  }
+
+  /** What an answer speaks of, for feedback: the section, else the error. */
+  static String subject(Outcome outcome) {
+    if (!outcome.matches().isEmpty() && outcome.answered()) {
+      return outcome.matches().getFirst().topic().id();
+    }
+    return outcome.symptoms().errorKind().map(ErrorKind::id).orElse("nothing");
+  }
+}

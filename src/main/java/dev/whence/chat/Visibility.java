@@ -1,0 +1,7 @@
+package dev.whence.chat;
+
+/** Who sees an answer. */
+public enum Visibility {
+  EVERYONE,
+  ASKER
+}

@@ -34,22 +34,20 @@ final class Plausibility {
     if (letter == '\ufffd') {
       return -20;
     }
-    Character.UnicodeBlock block = Character.UnicodeBlock.of(letter);
-    if (block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA) {
-      return 3;
+    if (letter >= 0x3040 && letter <= 0x30ff) {
+      return 3; // Hiragana and Katakana
     }
     if (letter >= 0xff61 && letter <= 0xff9f) {
       return -1.5; // half-width Katakana: what any byte is in Shift-JIS
     }
-    if (block == Character.UnicodeBlock.CYRILLIC) {
+    if (letter >= 0x0400 && letter <= 0x04ff) {
       return cyrillic(text, at, letter);
     }
-    if (block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS) {
+    if (letter >= 0x4e00 && letter <= 0x9fff) {
       return COMMON_CHINESE.indexOf(letter) >= 0 ? 3 : 0.2;
     }
-    if (block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-        || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS) {
-      return 1;
+    if ((letter >= 0x3000 && letter <= 0x303f) || (letter >= 0xff00 && letter <= 0xff60)) {
+      return 1; // the punctuation of both
     }
     return -1;
   }

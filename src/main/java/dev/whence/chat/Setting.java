@@ -5,16 +5,15 @@ import dev.whence.store.Scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be set, for whom, and which values fit. */
 public enum Setting {
-  LANGUAGE("language", Set.of(Scope.PERSON, Scope.CHANNEL, Scope.SERVER), Values.LANGUAGE),
-  ANSWERS("answers", Set.of(Scope.CHANNEL, Scope.SERVER), Values.ON_OFF),
-  UNPROMPTED("unprompted", Set.of(Scope.CHANNEL, Scope.SERVER), Values.ON_OFF),
-  CONFIDENCE("confidence", Set.of(Scope.CHANNEL, Scope.SERVER), Values.PERCENT),
-  CHECKS("checks", Set.of(Scope.CHANNEL, Scope.SERVER), Values.ON_OFF),
-  QUESTIONS("questions", Set.of(Scope.SERVER), Values.NUMBER);
+  LANGUAGE("language", Values.LANGUAGE),
+  ANSWERS("answers", Values.ON_OFF),
+  UNPROMPTED("unprompted", Values.ON_OFF),
+  CONFIDENCE("confidence", Values.PERCENT),
+  CHECKS("checks", Values.ON_OFF),
+  QUESTIONS("questions", Values.NUMBER);
 
   /** Which values fit. */
   enum Values {
@@ -32,12 +31,10 @@ public enum Setting {
   private static final int MOST_QUESTIONS = 100_000;
 
   private final String id;
-  private final Set<Scope> scopes;
   private final Values values;
 
-  Setting(String id, Set<Scope> scopes, Values values) {
+  Setting(String id, Values values) {
     this.id = id;
-    this.scopes = scopes;
     this.values = values;
   }
 
@@ -50,7 +47,11 @@ public enum Setting {
   }
 
   boolean isFor(Scope scope) {
-    return scopes.contains(scope);
+    return switch (this) {
+      case LANGUAGE -> true;
+      case ANSWERS, UNPROMPTED, CONFIDENCE, CHECKS -> scope != Scope.PERSON;
+      case QUESTIONS -> scope == Scope.SERVER;
+    };
   }
 
   public static Optional<Setting> of(String id) {

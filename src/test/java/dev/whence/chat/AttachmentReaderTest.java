@@ -59,6 +59,7 @@ class AttachmentReaderTest {
                             read("app.log", row.text().getBytes(row.charset())))));
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Refused(String name, byte[] bytes, Reading.Why why) {}
 
   @TestFactory

@@ -46,6 +46,7 @@ final class MemoryPlatform implements AutoCloseable {
   final Reception reception;
   boolean tellsPrivately;
   int pageLimit = 2_000;
+  private final List<Reception> receptions = new ArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   MemoryPlatform(Path directory) {
@@ -55,16 +56,19 @@ final class MemoryPlatform implements AutoCloseable {
 
   /** As after a restart: the same database, nothing in memory. */
   Reception reception() {
-    return new Reception(
-        new Services(
-            new Answerer(),
-            this::check,
-            (typed, language, limit) -> List.of(typed + " " + language.tag()),
-            phrasebook,
-            database,
-            now::get,
-            Language.ENGLISH,
-            0.8));
+    Reception another =
+        new Reception(
+            new Services(
+                new Answerer(),
+                this::check,
+                (typed, language, limit) -> List.of(typed + " " + language.tag()),
+                phrasebook,
+                database,
+                now::get,
+                Language.ENGLISH,
+                0.8));
+    receptions.add(another);
+    return another;
   }
 
   static Place place(String channel) {
@@ -108,7 +112,7 @@ final class MemoryPlatform implements AutoCloseable {
   void press(String person, Place place, Button.Kind kind) {
     String message = newest();
     String token =
-        messages.get(message).buttons().stream()
+        shown(message).buttons().stream()
             .filter(button -> button.kind() == kind)
             .findFirst()
             .orElseThrow()
@@ -120,8 +124,12 @@ final class MemoryPlatform implements AutoCloseable {
     return List.copyOf(messages.keySet()).getLast();
   }
 
+  Outgoing shown(String message) {
+    return java.util.Objects.requireNonNull(messages.get(message), message);
+  }
+
   String text() {
-    return messages.isEmpty() ? "" : text(messages.get(newest()));
+    return messages.isEmpty() ? "" : text(shown(newest()));
   }
 
   String text(Outgoing outgoing) {
@@ -269,7 +277,7 @@ final class MemoryPlatform implements AutoCloseable {
 
   @Override
   public void close() {
-    reception.close(Duration.ofSeconds(10));
+    receptions.forEach(open -> open.close(Duration.ofSeconds(10)));
     database.close();
   }
 }

@@ -63,7 +63,7 @@ class ReceptionTest {
                               .startsWith(say(language, "answer.kind.connection-refused")),
                           platform.text());
                       List<String> labels =
-                          platform.messages.get(platform.newest()).buttons().stream()
+                          platform.shown(platform.newest()).buttons().stream()
                               .map(Button::label)
                               .toList();
                       assertTrue(
@@ -94,7 +94,7 @@ class ReceptionTest {
                     () -> {
                       for (Command command : commands) {
                         platform.command(platform.from("p", direct(), language.tag()), command);
-                        Outgoing last = platform.messages.get(platform.newest());
+                        Outgoing last = platform.shown(platform.newest());
                         assertEquals(language, last.language(), command.toString());
                         assertFalse(platform.text().isBlank());
                       }
@@ -104,14 +104,14 @@ class ReceptionTest {
   @Test
   void aClientsLanguageNeverShowsInPublic() {
     platform.ask(platform.from("p", place("c"), "ru"), ERROR);
-    assertEquals(Language.ENGLISH, platform.messages.get(platform.newest()).language());
+    assertEquals(Language.ENGLISH, platform.shown(platform.newest()).language());
     assertEquals(Optional.empty(), platform.asked.getLast().locale());
     platform.reception.handle(
         platform.question(platform.from("p", place("c"), "ru"), ERROR, Visibility.ASKER),
         platform.replier());
-    assertEquals(Language.RUSSIAN, platform.messages.get(platform.newest()).language());
+    assertEquals(Language.RUSSIAN, platform.shown(platform.newest()).language());
     platform.press("p", place("c"), Button.Kind.SHOW_EVERYONE);
-    Outgoing shown = platform.messages.get(platform.newest());
+    Outgoing shown = platform.shown(platform.newest());
     assertEquals(Language.ENGLISH, shown.language());
     assertEquals(Visibility.EVERYONE, shown.visibility());
   }
@@ -136,9 +136,9 @@ class ReceptionTest {
     platform.ask(envelope, ERROR);
     String answer = platform.newest();
     edit(platform.reception, envelope, "now refused by db2");
-    assertTrue(platform.text(platform.messages.get(answer)).contains("db2"));
+    assertTrue(platform.text(platform.shown(answer)).contains("db2"));
     edit(platform.reception(), envelope, "now refused by db3");
-    assertTrue(platform.text(platform.messages.get(answer)).contains("db3"));
+    assertTrue(platform.text(platform.shown(answer)).contains("db3"));
     assertEquals(1, platform.messages.size());
     int edits = platform.edits.size();
     edit(platform.reception, envelope, "now refused by db2");
@@ -240,7 +240,7 @@ class ReceptionTest {
     set("manager", "checks", "off", Scope.SERVER);
     platform.ask(platform.from("p", place("c"), ""), ERROR);
     assertTrue(
-        platform.messages.get(platform.newest()).buttons().stream()
+        platform.shown(platform.newest()).buttons().stream()
             .noneMatch(button -> button.kind() == Button.Kind.CHECK));
     platform.command(platform.from("p", place("c"), ""), new Command.Check("db:1"));
     assertEquals(say(Language.ENGLISH, "chat.checks-off"), platform.text());
@@ -251,7 +251,7 @@ class ReceptionTest {
   void aCheckButtonWorksAfterARestartAndAForgedOneDoesNot() {
     platform.ask(platform.from("p", place("c"), ""), ERROR);
     String message = platform.newest();
-    String key = platform.messages.get(message).key();
+    String key = platform.shown(message).key();
     String forged = new Token(Button.Kind.CHECK, key, "tcp://10.0.0.1:22").written();
     platform.reception.handle(
         new Incoming.Pressed(platform.from("p", place("c"), ""), forged, message),

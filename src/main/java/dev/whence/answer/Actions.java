@@ -14,7 +14,7 @@ final class Actions {
   static List<Action> offered(Material material, boolean hasMore) {
     List<Action> actions = new ArrayList<>();
     material.symptoms().targets().stream()
-        .filter(target -> isCheckable(target) && material.checked().isEmpty())
+        .filter(target -> isCheckable(target) && material.check().isEmpty())
         .limit(TARGETS)
         .forEach(target -> actions.add(new Action.CheckTarget(target)));
     if (hasMore) {
@@ -23,6 +23,16 @@ final class Actions {
     if (material.found()) {
       actions.add(new Action.Helpful());
       actions.add(new Action.NotHelpful());
+    }
+    actions.add(new Action.ShowEveryone());
+    actions.add(new Action.Delete());
+    return actions;
+  }
+
+  static List<Action> afterCheck(boolean hasMore) {
+    List<Action> actions = new ArrayList<>();
+    if (hasMore) {
+      actions.add(new Action.More());
     }
     actions.add(new Action.ShowEveryone());
     actions.add(new Action.Delete());

@@ -8,6 +8,7 @@ import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;
 import dev.whence.language.Language;
+import dev.whence.probe.CheckReport;
 import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.RecognisedError;
 import java.util.ArrayList;
@@ -49,6 +50,36 @@ public final class AnswerWriter {
         : notFound(material);
   }
 
+  /** What a check that stands alone has seen, and what it means. */
+  public Answer writeCheck(CheckMaterial material) {
+    Language language = material.language();
+    List<Block> brief = new ArrayList<>(checkWriter.seen(language, material.report()));
+    material
+        .seen()
+        .ifPresentOrElse(
+            kind -> brief.addFirst(new Block.Title(Text.plain(kindName(language, kind)))),
+            () -> verdictOfNoFault(material, brief));
+    List<Block> more = new ArrayList<>();
+    if (material.match().isPresent()) {
+      Section section = material.match().get().section();
+      causes(language, material.diagnosis(), section, brief);
+      steps(language, material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
+      brief.add(source(language, material.match().get()));
+      steps(language, material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
+      more.addAll(moreWriter.write(language, List.of(), section));
+    }
+    return new Answer(language, brief, more, Actions.afterCheck(!more.isEmpty()));
+  }
+
+  private void verdictOfNoFault(CheckMaterial material, List<Block> brief) {
+    if (material.report() instanceof CheckReport.Report report && !report.foundFault()) {
+      brief.add(
+          new Block.Note(
+              phrasebook.text(
+                  material.language(), "answer.no-fault", Map.of("vantage", report.vantage()))));
+    }
+  }
+
   private Answer documented(Material material) {
     Match match = material.matches().getFirst();
     Section section = match.section();
@@ -63,15 +94,15 @@ public final class AnswerWriter {
     if (section.causes().isEmpty()) {
       firstSolution(section, brief);
     } else {
-      causes(material, section, brief);
+      causes(language, material.diagnosis(), section, brief);
     }
     brief.addAll(checkWriter.seen(material));
-    steps(material, brief, 0, STEPS_IN_BRIEF);
+    steps(material.language(), material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
     notes(material, section, brief);
     brief.add(source(language, match));
     List<Block> more = new ArrayList<>();
-    steps(material, more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
-    more.addAll(moreWriter.write(language, material, section));
+    steps(material.language(), material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
+    more.addAll(moreWriter.write(language, material.matches(), section));
     return new Answer(language, brief, more, Actions.offered(material, !more.isEmpty()));
   }
 
@@ -83,7 +114,7 @@ public final class AnswerWriter {
     brief.add(paragraph(material.language(), "answer.undocumented"));
     brief.addAll(checkWriter.seen(material));
     closest(material, brief);
-    steps(material, brief, 0, STEPS_IN_BRIEF);
+    steps(material.language(), material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
     brief.add(paragraph(material.language(), "answer.tell-me"));
     return new Answer(material.language(), brief, List.of(), Actions.offered(material, false));
   }
@@ -107,8 +138,13 @@ public final class AnswerWriter {
     return phrasebook.words(language, "answer.kind." + kind.id());
   }
 
+  /** What a program printed is shown as recognised; a person knows their own words. */
   private static void quote(Material material, List<Block> blocks) {
-    material.symptoms().decisiveLine().ifPresent(line -> blocks.add(new Block.Quoted(line)));
+    material
+        .symptoms()
+        .decisiveLine()
+        .filter(line -> !line.strip().equals(material.symptoms().ownWords().strip()))
+        .ifPresent(line -> blocks.add(new Block.Quoted(line)));
   }
 
   private void conflict(Material material, List<Block> blocks) {
@@ -122,10 +158,9 @@ public final class AnswerWriter {
                         phrasebook.text(material.language(), remark.key(), remark.details()))));
   }
 
-  private void causes(Material material, Section section, List<Block> blocks) {
-    Language language = material.language();
-    List<Verdict> verdicts =
-        material.diagnosis().map(Diagnosis::verdicts).orElseGet(() -> List.of());
+  private void causes(
+      Language language, Optional<Diagnosis> diagnosis, Section section, List<Block> blocks) {
+    List<Verdict> verdicts = diagnosis.map(Diagnosis::verdicts).orElseGet(List::of);
     boolean judged = verdicts.stream().anyMatch(verdict -> verdict.ruling() != Ruling.UNKNOWN);
     blocks.add(paragraph(language, judged ? "answer.causes-judged" : "answer.causes"));
     int number = 1;
@@ -157,16 +192,16 @@ public final class AnswerWriter {
                     .ifPresent(code -> blocks.add(new Block.Code(code, solution.codeLanguage()))));
   }
 
-  private void steps(Material material, List<Block> blocks, int from, int to) {
-    List<NextStep> steps = material.diagnosis().map(Diagnosis::next).orElseGet(List::of);
+  private void steps(
+      Language language, Optional<Diagnosis> diagnosis, List<Block> blocks, int from, int to) {
+    List<NextStep> steps = diagnosis.map(Diagnosis::next).orElseGet(List::of);
     List<NextStep> wanted = steps.subList(Math.min(from, steps.size()), Math.min(to, steps.size()));
     if (wanted.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading(phrasebook.text(material.language(), "answer.next")));
+    blocks.add(new Block.Heading(phrasebook.text(language, "answer.next")));
     for (NextStep step : wanted) {
-      Text reason =
-          phrasebook.text(material.language(), step.reason().key(), step.reason().details());
+      Text reason = phrasebook.text(language, step.reason().key(), step.reason().details());
       blocks.add(new Block.Command(step.command(), reason));
     }
   }

@@ -1,7 +1,9 @@
 package dev.whence.answer;
 
 import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Status;
 import dev.whence.language.Language;
+import dev.whence.probe.CheckReport;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,14 +24,28 @@ public final class CheckWriter {
 
   /** The check's findings, or why there was none; nothing where no check was asked for. */
   List<Block> seen(Material material) {
-    Language language = material.language();
-    if (material.refusal().isPresent()) {
-      return List.of(new Block.Note(phrasebook.text(language, material.refusal().get())));
-    }
-    return material.checked().isEmpty() ? List.of() : seen(language, material.checked());
+    return material.check().map(report -> seen(material.language(), report)).orElseGet(List::of);
   }
 
-  /** What was seen, with a heading that names the target, where it was seen from, and when. */
+  /** What came of a check. */
+  public List<Block> seen(Language language, CheckReport report) {
+    return switch (report) {
+      case CheckReport.Denied denied ->
+          List.of(new Block.Note(phrasebook.text(language, denied.key())));
+      case CheckReport.Postponed postponed ->
+          List.of(
+              new Block.Note(
+                  phrasebook.text(
+                      language, postponed.key(), Map.of("minutes", postponed.minutes()))));
+      case CheckReport.Report made ->
+          made.steps().isEmpty() ? List.of() : seen(language, made.steps());
+    };
+  }
+
+  /**
+   * What was seen, with a heading that names the target, where it was seen from, and when. Stages
+   * that did not run are left out: people ask what is, not what was not done.
+   */
   public List<Block> seen(Language language, List<Evidence.Probed> checked) {
     Evidence.Probed last = checked.getLast();
     List<Block> blocks = new ArrayList<>();
@@ -43,14 +59,20 @@ public final class CheckWriter {
                     "vantage", last.vantage(),
                     "time", MINUTE.format(last.at())))));
     for (Evidence.Probed probed : checked) {
-      blocks.add(new Block.CheckLine(probed.finding().status(), line(language, probed)));
+      if (probed.finding().status() != Status.SKIP) {
+        blocks.add(new Block.CheckLine(probed.finding().status(), line(language, probed)));
+      }
     }
     return blocks;
   }
 
   /** One finding as a line of its own, as it appears while the check goes on. */
   public Text line(Language language, Evidence.Probed probed) {
-    String finding = phrasebook.words(language, "answer.finding." + probed.finding().id());
+    String key = "answer.finding." + probed.finding().id();
+    String finding =
+        phrasebook.has(language, key)
+            ? phrasebook.words(language, key)
+            : probed.finding().meaning();
     String where = probed.address().map(address -> address + ": ").orElse("");
     return Text.plain(where + finding);
   }

@@ -17,7 +17,7 @@ final class MoreWriter {
     this.phrasebook = phrasebook;
   }
 
-  List<Block> write(Language language, Material material, Section section) {
+  List<Block> write(Language language, List<Match> matches, Section section) {
     List<Block> blocks = new ArrayList<>();
     causes(language, section, blocks);
     if (section.causes().isEmpty() && !section.text().equals(section.meaning())) {
@@ -26,7 +26,7 @@ final class MoreWriter {
     solutions(language, section, blocks);
     section.notes().forEach(note -> blocks.add(new Block.Note(Text.plain(note))));
     links(language, section, blocks);
-    others(language, material, blocks);
+    others(language, matches, blocks);
     return blocks;
   }
 
@@ -71,8 +71,8 @@ final class MoreWriter {
                 new Block.Source(Text.plain(link.text()), java.util.Optional.of(link.url()))));
   }
 
-  private void others(Language language, Material material, List<Block> blocks) {
-    List<Match> others = material.matches().stream().skip(1).limit(3).toList();
+  private void others(Language language, List<Match> matches, List<Block> blocks) {
+    List<Match> others = matches.stream().skip(1).limit(3).toList();
     if (others.isEmpty()) {
       return;
     }

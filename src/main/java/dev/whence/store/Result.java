@@ -1,7 +1,7 @@
 package dev.whence.store;
 
 /** What came of work on the database. */
-sealed interface Result<T> {
+public sealed interface Result<T> {
   record Done<T>(T value) implements Result<T> {}
 
   record Failed<T>(Trouble trouble) implements Result<T> {}

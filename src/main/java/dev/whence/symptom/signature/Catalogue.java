@@ -133,8 +133,7 @@ public final class Catalogue {
           folded[length++] = letter;
         }
       }
-      boolean arabic = length > 0 && ArabicArticle.isArabic(folded[0]);
-      return Arrays.copyOf(folded, arabic ? ArabicArticle.strip(folded, length) : length);
+      return Arrays.copyOf(folded, length);
     }
 
     void add(Signature signature) {

@@ -195,8 +195,7 @@ final class WordReader {
     }
   }
 
-  private int numberOf(int letters) {
-    int length = ArabicArticle.isArabic(word[0]) ? ArabicArticle.strip(word, letters) : letters;
+  private int numberOf(int length) {
     int known = words.find(word, length);
     return known != Vocabulary.UNKNOWN ? known : unknown.number(word, length);
   }

@@ -24,6 +24,9 @@ final class Runs {
 
   private static final String JOINERS = "_./:@\\'’";
 
+  /** What stands in the brackets of a call is seldom longer. */
+  private static final int LONGEST_CALL = 200;
+
   private final List<Run> found = new ArrayList<>();
   private final boolean hasLowerCase;
 
@@ -47,12 +50,30 @@ final class Runs {
       }
       Script script = script(text.charAt(at));
       if (script == null || script == Script.LATIN) {
+        end = isCall(text, end) ? endOfCall(text, end) : end;
         addLatin(text.substring(at, end));
       } else {
         found.add(new Run(script, text.substring(at, end)));
       }
       at = end;
     }
+  }
+
+  /** A bracket right behind a word, as in {@code connect(host, port)}: code, to its end. */
+  private static boolean isCall(String text, int end) {
+    return end + 1 < text.length()
+        && (text.charAt(end) == '(' || text.charAt(end) == '[')
+        && !text.startsWith("(s)", end);
+  }
+
+  private static int endOfCall(String text, int start) {
+    int end = start + 1;
+    while (end < text.length()
+        && end - start < LONGEST_CALL
+        && ")]\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private static int end(String text, int start) {
@@ -96,7 +117,7 @@ final class Runs {
     boolean lower = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (Character.isDigit(c) || "_./:@\\".indexOf(c) >= 0) {
+      if (Character.isDigit(c) || "_./:@\\()[]".indexOf(c) >= 0) {
         return true;
       }
       if (lower && Character.isUpperCase(c)) {

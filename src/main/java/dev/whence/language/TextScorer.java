@@ -1,6 +1,8 @@
 package dev.whence.language;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Adds up what each run of letters says. For one text. */
 final class TextScorer {
@@ -33,6 +35,10 @@ final class TextScorer {
   private final Profile latin;
   private final Profile han;
   private final Scores scores = new Scores();
+
+  /** A word said often is no more evidence than said once: traces repeat theirs. */
+  private final Set<String> said = new HashSet<>();
+
   private double kana;
   private double hanCharacters;
 
@@ -48,7 +54,11 @@ final class TextScorer {
     for (Runs.Run run : runs) {
       String letters = run.letters();
       switch (run.script()) {
-        case LATIN -> addWord(previous, letters);
+        case LATIN -> {
+          if (said.add(letters)) {
+            addWord(previous, letters);
+          }
+        }
         case HAN -> addHan(letters);
         case KANA -> kana += isOrnament(letters) ? 0.2 : letters.length();
         case HANGUL -> script.add(Language.KOREAN, SYLLABLE * letters.length());

@@ -94,7 +94,7 @@ final class CodeLine {
     }
     char end = code.charAt(code.length() - 1);
     boolean ends = end == '{' || end == ';' || end == ':' || end == ')' || end == '}' || end == ',';
-    if (!ends && code.indexOf('(') < 0) {
+    if (!ends && code.indexOf('(') < 0 && code.indexOf(" = ") < 0) {
       return code.startsWith("#define ") || code.startsWith("import ");
     }
     return (STATEMENTS.contains(firstWord(code)) && isStatement(code, end))
@@ -104,7 +104,9 @@ final class CodeLine {
   private static boolean isStatement(String code, char end) {
     boolean brackets = code.indexOf('(') > 0 && code.indexOf('(') < 40 && code.indexOf(')') > 0;
     boolean prose = code.indexOf(". ") > 0 || code.indexOf('?') == code.length() - 1;
-    return !prose && (brackets || end == '{' || end == ';' || (end == ':' && code.length() < 80));
+    boolean assigns = code.indexOf(" = ") > 0;
+    return !prose
+        && (brackets || assigns || end == '{' || end == ';' || (end == ':' && code.length() < 80));
   }
 
   private static boolean hasOperator(String code, char end) {

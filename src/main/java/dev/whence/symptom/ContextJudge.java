@@ -57,6 +57,9 @@ final class ContextJudge {
     if (clues.has(Role.DOCUMENTATION, line) && !asks) {
       return true;
     }
+    if (clues.has(Role.OTHER_FAULT, line) && hit.role() != Role.SYMBOL) {
+      return true;
+    }
     return clues.has(Role.SETTING, line)
         && hit.role() != Role.SYMBOL
         && !clues.isPrinted(line)

@@ -44,16 +44,28 @@ final class Connecting {
           "mit",
           "к");
 
+  /** After these a bare word is a host's name even where no port is written with it. */
+  private static final Set<String> NAMING = Set.of("host", "to", "at", "dial", "tcp", "hostname");
+
   private Connecting() {}
 
-  /**
-   * Whether the word before a position is one of them; brackets and quotes between do not count.
-   */
+  static boolean names(String text, int position) {
+    return NAMING.contains(wordBefore(text, position));
+  }
+
+  /** Whether the word before a position is one of them; brackets and quotes do not count. */
   static boolean before(String text, int position) {
+    if (position > 0 && text.charAt(position - 1) == '@') {
+      return true;
+    }
+    return WORDS.contains(wordBefore(text, position));
+  }
+
+  private static String wordBefore(String text, int position) {
     int end = position;
     while (end > 0 && position - end < 4 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-      if (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '@') {
-        return text.charAt(end - 1) == '@';
+      if (text.charAt(end - 1) == '\n') {
+        return "";
       }
       end--;
     }
@@ -61,6 +73,6 @@ final class Connecting {
     while (start > 0 && end - start < 16 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }
-    return start < end && WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** The host that stands nearest to a spelled-out port. */
 final class NearestHost {
+  /** Between a name without dots and the word for port only a blank, a quote or a comma stands. */
+  private static final int NEAR = 3;
+
   private NearestHost() {}
 
   static Optional<String> before(String text) {
@@ -44,7 +47,8 @@ final class NearestHost {
         || (Host.isName(word)
             && Character.isLetter(word.charAt(0))
             && word.indexOf('.') < 0
-            && Connecting.before(text, start)
+            && text.length() - start <= word.length() + NEAR
+            && Connecting.names(text, start)
             && !Connecting.before(word + " ", word.length() + 1));
   }
 

@@ -133,7 +133,8 @@ public final class Catalogue {
           folded[length++] = letter;
         }
       }
-      return Arrays.copyOf(folded, length);
+      boolean arabic = length > 0 && ArabicArticle.isArabic(folded[0]);
+      return Arrays.copyOf(folded, arabic ? ArabicArticle.strip(folded, length) : length);
     }
 
     void add(Signature signature) {

@@ -20,6 +20,9 @@ final class CatalogueReader {
   private static final String CONTEXT = "context";
   private static final String GAP = "...";
 
+  /** Near each other, in either order. */
+  private static final String AND = " & ";
+
   private final Path folder;
   private final Catalogue.Builder catalogue;
   private final List<CatalogueFault> faults = new ArrayList<>();
@@ -170,13 +173,25 @@ final class CatalogueReader {
 
   private void add(Lines lines, Optional<ErrorKind> kind, Role role) {
     for (String phrase : lines.alternatives()) {
-      boolean atLineStart = phrase.startsWith("^");
-      List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
-      try {
-        catalogue.add(new Signature(kind, role, segments, atLineStart));
-      } catch (IllegalArgumentException unusable) {
-        lines.fault(String.valueOf(unusable.getMessage()));
+      int and = phrase.indexOf(AND);
+      if (and < 0) {
+        addPhrase(lines, kind, role, phrase);
+      } else {
+        String left = phrase.substring(0, and);
+        String right = phrase.substring(and + AND.length());
+        addPhrase(lines, kind, role, left + GAP + right);
+        addPhrase(lines, kind, role, right + GAP + left);
       }
+    }
+  }
+
+  private void addPhrase(Lines lines, Optional<ErrorKind> kind, Role role, String phrase) {
+    boolean atLineStart = phrase.startsWith("^");
+    List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
+    try {
+      catalogue.add(new Signature(kind, role, segments, atLineStart));
+    } catch (IllegalArgumentException unusable) {
+      lines.fault(String.valueOf(unusable.getMessage()));
     }
   }
 

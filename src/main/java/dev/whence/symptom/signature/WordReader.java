@@ -195,7 +195,8 @@ final class WordReader {
     }
   }
 
-  private int numberOf(int length) {
+  private int numberOf(int letters) {
+    int length = ArabicArticle.isArabic(word[0]) ? ArabicArticle.strip(word, letters) : letters;
     int known = words.find(word, length);
     return known != Vocabulary.UNKNOWN ? known : unknown.number(word, length);
   }

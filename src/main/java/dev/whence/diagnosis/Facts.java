@@ -2,6 +2,7 @@ package dev.whence.diagnosis;
 
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.ErrorKind;
 import java.util.LinkedHashSet;
@@ -92,8 +93,18 @@ final class Facts {
 
   /** The addresses of the machine that a command ran on, its loopback ones aside. */
   Set<NetworkAddress> ownAddresses() {
+    return ownAddresses("");
+  }
+
+  /** The same, where a command listed all of them; sockets show only some. */
+  Set<NetworkAddress> allOwnAddresses() {
+    return ownAddresses("whole=yes");
+  }
+
+  private Set<NetworkAddress> ownAddresses(String mark) {
     return evidence.stream()
         .filter(one -> one.finding() == Finding.OWN_ADDRESSES)
+        .filter(one -> one.detail().contains(mark))
         .flatMap(one -> Detail.list(one, "addresses").stream())
         .flatMap(text -> NetworkAddress.of(text).stream())
         .filter(address -> !address.isLoopback())
@@ -111,10 +122,10 @@ final class Facts {
    * addresses of the same kind; behind address translation that cannot be told.
    */
   boolean ranElsewhere() {
-    Set<NetworkAddress> own = ownAddresses();
+    Set<NetworkAddress> own = allOwnAddresses();
     Set<NetworkAddress> addresses = addresses();
     return !addresses.isEmpty()
-        && addresses.stream().noneMatch(own::contains)
+        && addresses.stream().noneMatch(ownAddresses()::contains)
         && addresses.stream()
             .anyMatch(checked -> own.stream().anyMatch(mine -> isComparable(checked, mine)));
   }

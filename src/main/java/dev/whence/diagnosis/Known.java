@@ -5,6 +5,7 @@ import static dev.whence.diagnosis.Condition.seen;
 
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,7 +106,7 @@ final class Known {
           "`reported-resolved` gives none of the machine's own addresses, and the check reached one"
               + " of them",
           facts -> {
-            Set<NetworkAddress> own = facts.ownAddresses();
+            Set<NetworkAddress> own = facts.allOwnAddresses();
             Set<NetworkAddress> reported = facts.reportedAddresses();
             return !reported.isEmpty()
                 && reported.stream().noneMatch(own::contains)

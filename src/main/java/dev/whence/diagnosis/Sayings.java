@@ -2,6 +2,7 @@ package dev.whence.diagnosis;
 
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;

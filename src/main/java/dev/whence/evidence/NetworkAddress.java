@@ -1,15 +1,15 @@
-package dev.whence.diagnosis;
+package dev.whence.evidence;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
 
 /** A literal address, read without asking any name server, and the kind of network it is of. */
-record NetworkAddress(InetAddress bytes) {
+public record NetworkAddress(InetAddress bytes) {
   /** An IPv6 address with its zone is shorter than this. */
   private static final int LONGEST = 64;
 
-  static Optional<NetworkAddress> of(String text) {
+  public static Optional<NetworkAddress> of(String text) {
     String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
     if (!literal.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       return Optional.empty();
@@ -33,12 +33,12 @@ record NetworkAddress(InetAddress bytes) {
     return bare.substring(0, end);
   }
 
-  boolean isLoopback() {
+  public boolean isLoopback() {
     return bytes.isLoopbackAddress() || bytes.isAnyLocalAddress();
   }
 
   /** Addresses that no public router carries; documentation's own count as public. */
-  boolean isPrivate() {
+  public boolean isPrivate() {
     byte[] octets = bytes.getAddress();
     int first = octets[0] & 0xff;
     int second = octets[1] & 0xff;
@@ -51,21 +51,21 @@ record NetworkAddress(InetAddress bytes) {
     return (first & 0xfe) == 0xfc || bytes.isLinkLocalAddress() || bytes.isSiteLocalAddress();
   }
 
-  boolean isPublic() {
+  public boolean isPublic() {
     return !isLoopback() && !isPrivate() && !bytes.isMulticastAddress();
   }
 
   /** What proxy software such as Clash hands out in place of real addresses, by default. */
-  boolean isHandedOutByProxies() {
+  public boolean isHandedOutByProxies() {
     byte[] octets = bytes.getAddress();
     return bytes instanceof Inet4Address && (octets[0] & 0xff) == 198 && (octets[1] & 0xff) == 18;
   }
 
-  boolean isIpv4() {
+  public boolean isIpv4() {
     return bytes instanceof Inet4Address;
   }
 
-  String text() {
+  public String text() {
     return bytes.getHostAddress();
   }
 }

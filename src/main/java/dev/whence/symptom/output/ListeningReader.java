@@ -1,0 +1,124 @@
+package dev.whence.symptom.output;
+
+import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says from a listing of sockets where the port is listened on, if anywhere. */
+final class ListeningReader implements CommandReader {
+  /** Programs that serve nothing but their own protocol, so that another port is the right one. */
+  private static final Map<Integer, List<String>> SERVERS =
+      Map.of(
+          22, List.of("sshd"),
+          3306, List.of("mysqld", "mariadbd"),
+          5432, List.of("postgres", "postmaster"),
+          6379, List.of("redis-server", "valkey-server"),
+          27017, List.of("mongod"));
+
+  private static final int MOST_PORTS_NAMED = 12;
+
+  @Override
+  public boolean recognises(Pasted pasted) {
+    return SocketListing.of(pasted).isAny();
+  }
+
+  @Override
+  public List<Sighting> read(Pasted pasted) {
+    SocketListing listing = SocketListing.of(pasted);
+    List<Sighting> seen = new ArrayList<>();
+    if (!listing.ownAddresses.isEmpty()) {
+      seen.add(new Sighting(Finding.OWN_ADDRESSES, "ss", own(listing)));
+    }
+    if (pasted.port().isPresent()) {
+      seen.addAll(port(listing, pasted, pasted.port().getAsInt()));
+    }
+    return seen;
+  }
+
+  private static String own(SocketListing listing) {
+    return "whole=no addresses="
+        + listing.ownAddresses.stream()
+            .limit(MOST_PORTS_NAMED)
+            .map(NetworkAddress::text)
+            .collect(Collectors.joining(","));
+  }
+
+  private static List<Sighting> port(SocketListing listing, Pasted pasted, int port) {
+    List<Listener> there = listing.listeners.stream().filter(one -> one.port() == port).toList();
+    if (there.isEmpty()) {
+      return listing.isWhole() ? List.of(nothing(listing, port)) : List.of();
+    }
+    List<Sighting> seen = new ArrayList<>();
+    seen.add(where(there, pasted));
+    if (there.stream().anyMatch(Listener::queueFull)) {
+      seen.add(sighting(Finding.ACCEPT_QUEUE_FULL, there.getFirst()));
+    }
+    return seen;
+  }
+
+  private static Sighting nothing(SocketListing listing, int port) {
+    List<Integer> own =
+        listing.listeners.stream()
+            .filter(one -> SERVERS.getOrDefault(port, List.of()).contains(one.process()))
+            .map(Listener::port)
+            .distinct()
+            .toList();
+    List<Integer> others =
+        own.isEmpty()
+            ? listing.listeners.stream().map(Listener::port).sorted().distinct().toList()
+            : own;
+    String named =
+        others.stream()
+            .limit(MOST_PORTS_NAMED)
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+    return new Sighting(
+        own.isEmpty() ? Finding.NOTHING_LISTENS : Finding.LISTENS_ON_OTHER_PORT,
+        "ss",
+        "port=" + port + " others=" + (named.isEmpty() ? "none" : named));
+  }
+
+  private static Sighting where(List<Listener> there, Pasted pasted) {
+    Optional<NetworkAddress> wanted = pasted.address();
+    for (Listener one : there) {
+      if (one.isOpen() && (wanted.isEmpty() || one.serves(wanted.get()))) {
+        return sighting(Finding.LISTENS_ON_ALL, one);
+      }
+    }
+    for (Listener one : there) {
+      if (wanted.isPresent() && one.address().equals(wanted)) {
+        return sighting(Finding.LISTENS_ON_TARGET, one);
+      }
+    }
+    if (wanted.isPresent() && isOtherFamily(there, wanted.get())) {
+      return sighting(Finding.LISTENS_ON_OTHER_FAMILY, there.getFirst());
+    }
+    for (Listener one : there) {
+      if (one.address().isPresent() && !one.address().get().isLoopback()) {
+        return sighting(Finding.LISTENS_ON_ADDRESS, one);
+      }
+    }
+    return sighting(Finding.LISTENS_ON_LOOPBACK, there.getFirst());
+  }
+
+  /** Open to one family only, or on the loopback address of the other one. */
+  private static boolean isOtherFamily(List<Listener> there, NetworkAddress wanted) {
+    return there.stream()
+        .allMatch(
+            one ->
+                !one.serves(wanted)
+                    && (one.isOpen()
+                        || (wanted.isLoopback()
+                            && one.address().filter(NetworkAddress::isLoopback).isPresent())));
+  }
+
+  private static Sighting sighting(Finding finding, Listener one) {
+    String process = one.process().isEmpty() ? "" : " process=" + one.process();
+    return new Sighting(
+        finding, one.command(), "port=" + one.port() + " address=" + one.addressText() + process);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.whence.symptom.output;
+
+import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads evidence out of command outputs that a person pasted back. */
+public final class OutputReader {
+  /** Each reader looks at every line for its own shape, so their order does not matter. */
+  private static final List<CommandReader> READERS =
+      List.of(
+          new ListeningReader(),
+          new ContainerReader(),
+          new OwnAddressReader(),
+          new ConnectionReader(),
+          new TlsReader(),
+          new LookUpReader(),
+          new PingReader(),
+          new PathReader(),
+          new PacketFilterReader(),
+          new FirewallToolReader(),
+          new KernelReader(),
+          new PacketReader());
+
+  /**
+   * Reads a pasted text.
+   *
+   * @param about what the conversation is about; without it nothing is said of ports
+   * @return nothing when the text is no output that is known
+   */
+  public List<Evidence> read(String text, Optional<Target> about, Instant at) {
+    Pasted pasted = Pasted.of(text, about);
+    return READERS.stream()
+        .flatMap(reader -> reader.read(pasted).stream())
+        .distinct()
+        .map(seen -> reported(seen, at))
+        .toList();
+  }
+
+  /** Whether the text holds a command's output, whatever it says. */
+  public boolean isOutput(String text) {
+    Pasted pasted = Pasted.of(text, Optional.empty());
+    return READERS.stream().anyMatch(reader -> reader.recognises(pasted));
+  }
+
+  private static Evidence reported(Sighting seen, Instant at) {
+    return new Evidence.Reported(seen.finding(), seen.command(), seen.detail(), at);
+  }
+}

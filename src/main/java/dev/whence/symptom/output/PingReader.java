@@ -1,0 +1,62 @@
+package dev.whence.symptom.output;
+
+import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
+import dev.whence.symptom.output.Pasted.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads ping in any language: answers carry a TTL, and losing all is 100 %. */
+final class PingReader implements CommandReader {
+  @Override
+  public boolean recognises(Pasted pasted) {
+    return pasted.lines().stream().anyMatch(line -> isAnswer(line) || isLoss(line));
+  }
+
+  @Override
+  public List<Sighting> read(Pasted pasted) {
+    if (!pasted.namesHost()) {
+      return List.of();
+    }
+    Optional<NetworkAddress> pinged = pinged(pasted);
+    boolean answered =
+        pasted.lines().stream()
+            .filter(PingReader::isAnswer)
+            .flatMap(line -> Pasted.addressIn(line).stream())
+            .anyMatch(from -> pinged.filter(from::equals).isPresent());
+    if (answered) {
+      return List.of(new Sighting(Finding.PING_ANSWERED, "ping", ""));
+    }
+    return pasted.lines().stream().anyMatch(PingReader::isLoss)
+        ? List.of(new Sighting(Finding.PING_SILENT, "ping", ""))
+        : List.of();
+  }
+
+  /** The target itself, or the address that ping's first line gives beside its name. */
+  private static Optional<NetworkAddress> pinged(Pasted pasted) {
+    if (pasted.address().isPresent()) {
+      return pasted.address();
+    }
+    String host = pasted.about().orElseThrow().host().toLowerCase(Locale.ROOT);
+    return pasted.lines().stream()
+        .filter(line -> line.text().toLowerCase(Locale.ROOT).contains(host))
+        .flatMap(line -> Pasted.addressIn(line).stream())
+        .findFirst();
+  }
+
+  private static boolean isAnswer(Line line) {
+    String lower = line.text().toLowerCase(Locale.ROOT);
+    int ttl = lower.indexOf("ttl=");
+    return ttl >= 0
+        && ttl + 4 < lower.length()
+        && Character.isDigit(lower.charAt(ttl + 4))
+        && Pasted.addressIn(line).isPresent();
+  }
+
+  private static boolean isLoss(Line line) {
+    return line.has("100% packet loss")
+        || line.has("100.0% packet loss")
+        || (line.has("= 4 (100%") || line.has("(100% "));
+  }
+}

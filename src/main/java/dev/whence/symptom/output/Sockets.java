@@ -1,0 +1,82 @@
+package dev.whence.symptom.output;
+
+import dev.whence.evidence.NetworkAddress;
+import dev.whence.symptom.output.Listener.Serves;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes one line of a listing of sockets apart, whichever program printed it. */
+final class Sockets {
+  /** Ports that lsof prints by their service's name. */
+  private static final Map<String, Integer> SERVICES =
+      Map.of(
+          "ssh", 22, "http", 80, "https", 443, "http-alt", 8080, "mysql", 3306, "postgresql", 5432);
+
+  private Sockets() {}
+
+  /** A local end of a socket. */
+  record Local(String host, int port) {}
+
+  static Optional<Local> local(String word) {
+    int colon = word.lastIndexOf(':');
+    int dot = word.lastIndexOf('.');
+    int cut = colon >= 0 ? colon : dot;
+    if (cut <= 0) {
+      return Optional.empty();
+    }
+    String port = word.substring(cut + 1);
+    Integer number =
+        Pasted.isNumber(port) ? Integer.valueOf(port) : SERVICES.get(port.toLowerCase(Locale.ROOT));
+    return number == null || number > 65535
+        ? Optional.empty()
+        : Optional.of(new Local(word.substring(0, cut), number));
+  }
+
+  /** An open or bound listener; nothing where the host is neither. */
+  static Optional<Listener> listener(
+      Local local, Serves whenStar, Serves whenColons, String process, String command) {
+    String host = local.host().replace("[", "").replace("]", "");
+    int zone = host.indexOf('%');
+    String bare = zone > 0 ? host.substring(0, zone) : host;
+    return switch (bare) {
+      case "*" -> open(local, whenStar, process, command);
+      case "0.0.0.0" -> open(local, Serves.IPV4, process, command);
+      case "::" -> open(local, whenColons, process, command);
+      default -> bound(local, bare, process, command);
+    };
+  }
+
+  private static Optional<Listener> open(
+      Local local, Serves serves, String process, String command) {
+    return Optional.of(
+        new Listener(local.port(), Optional.empty(), serves, process, command, false));
+  }
+
+  private static Optional<Listener> bound(
+      Local local, String host, String process, String command) {
+    String literal = host.equals("localhost") ? "127.0.0.1" : host;
+    return NetworkAddress.of(literal)
+        .map(
+            address ->
+                new Listener(
+                    local.port(),
+                    Optional.of(address),
+                    address.isIpv4() ? Serves.IPV4 : Serves.IPV6,
+                    process,
+                    command,
+                    false));
+  }
+
+  /** A program's name as far as it is harmless to repeat. */
+  static String harmless(String name) {
+    StringBuilder kept = new StringBuilder();
+    for (int at = 0; at < name.length() && kept.length() < 24; at++) {
+      char character = name.charAt(at);
+      if (Character.isLetterOrDigit(character) || character == '-' || character == '_') {
+        kept.append(character);
+      }
+    }
+    return kept.toString();
+  }
+}

@@ -184,12 +184,8 @@ final class NftablesRule {
       return;
     }
     String value = value();
-    boolean fits =
-        value.contains("tcp")
-            || value.contains("ip")
-                && !value.contains("ip6")
-                && !value.contains("ipv6")
-                && !value.contains("icmp");
+    boolean ipv4 = value.equals("ip") || value.equals("ipv4");
+    boolean fits = value.contains("tcp") || ipv4;
     if (!fits && !value.equals("6")) {
       no();
     }

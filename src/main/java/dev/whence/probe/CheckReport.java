@@ -2,12 +2,15 @@ package dev.whence.probe;
 
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Evidence.Probed;
+import dev.whence.evidence.Finding;
 import dev.whence.evidence.Status;
+import dev.whence.evidence.Step;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.ErrorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came of a request for a check. */
@@ -35,12 +38,13 @@ public sealed interface CheckReport {
   /**
    * Not now: a quota is used up or the queue is full.
    *
-   * @param key the reply key; its sentence takes {@code minutes}, from {@link #minutes()}
+   * @param key the reply key; its sentence takes the values of {@link #details()}
    */
   record Postponed(String target, String key, Duration delay) implements CheckReport {
-    /** Whole minutes to wait, at least one. */
-    public long minutes() {
-      return Math.max(1, delay.plusSeconds(59).toMinutes());
+    /** When to come back, rounded up: {@code seconds} and {@code minutes}. */
+    public Map<String, Object> details() {
+      long seconds = Math.max(1, delay.plusMillis(999).toSeconds());
+      return Map.of("seconds", seconds, "minutes", Math.max(1, (seconds + 59) / 60));
     }
   }
 
@@ -65,9 +69,13 @@ public sealed interface CheckReport {
       return ErrorKinds.of(steps);
     }
 
+    /** Whether something is wrong that the target's people should know, an error or not. */
     public boolean foundFault() {
+      boolean connects = steps.stream().anyMatch(step -> step.finding() == Finding.CONNECTED);
       return errorKind().isPresent()
-          || steps.stream().anyMatch(step -> step.finding().status() == Status.FAIL);
+          || steps.stream()
+              .filter(step -> !(connects && step.step() == Step.CONNECT))
+              .anyMatch(step -> step.finding().status() == Status.FAIL);
     }
 
     /** The steps as evidence for a diagnosis. */

@@ -19,8 +19,14 @@ public final class ErrorKinds {
     boolean connects = steps.stream().anyMatch(step -> step.finding() == Finding.CONNECTED);
     return steps.stream()
         .filter(step -> !(connects && step.step() == Step.CONNECT))
+        .filter(ErrorKinds::concernsTheTarget)
         .flatMap(step -> of(step.finding()).stream())
         .findFirst();
+  }
+
+  /** HTTP/2 alone is a fault to a WebSocket, and to nobody else. */
+  private static boolean concernsTheTarget(Probed step) {
+    return step.finding() != Finding.HTTP2_ONLY || step.target().scheme().isWebSocket();
   }
 
   /** The error that one finding explains; empty for those that explain none. */

@@ -87,7 +87,11 @@ final class Handshake {
     if (!alert.isEmpty()) {
       return ofAlert(alert);
     }
-    return switch (Reading.endOf(failed)) {
+    Reading.End end = Reading.endOf(failed);
+    if (askedForOurs() && (end == Reading.End.RESET || end == Reading.End.CLOSED)) {
+      return new Result.Failed(Finding.CLIENT_CERTIFICATE_WANTED, "end=" + end.id());
+    }
+    return switch (end) {
       case TIMED_OUT -> new Result.Failed(Finding.TLS_TIMED_OUT, "");
       case RESET -> new Result.Failed(Finding.TLS_RESET, "");
       case FULL -> new Result.Failed(Finding.TLS_REFUSED, "cause=too-many-bytes");

@@ -91,7 +91,7 @@ final class HttpStage implements Stage {
   private static HttpReply exchange(Visit visit, BiFunction<Channel, Target, HttpReply> request) {
     try {
       Channel channel = visit.isEncrypted() ? encrypted(visit) : visit.openChannel();
-      channel.wire().allow(visit.run().atMost(visit.run().limits().exchange()));
+      channel.wire().allow(visit.exchangeLimit());
       try {
         return request.apply(channel, visit.endpoint().target());
       } finally {
@@ -215,7 +215,7 @@ final class HttpStage implements Stage {
     return switch (reply) {
       case HttpReply.Answered answered -> describe(note, answered);
       case HttpReply.Other other -> note.with("protocol", other.protocol().id());
-      case HttpReply.Nothing nothing -> note.with("end", nothing.end());
+      case HttpReply.Nothing nothing -> note.with("end", nothing.end().id());
     };
   }
 

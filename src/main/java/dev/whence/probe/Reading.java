@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
@@ -35,7 +36,11 @@ final class Reading {
     RESET,
     TIMED_OUT,
     FULL,
-    REFUSED_BY_TLS
+    REFUSED_BY_TLS;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   boolean isEmpty() {

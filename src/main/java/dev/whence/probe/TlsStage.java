@@ -84,7 +84,7 @@ final class TlsStage implements Stage {
   private static Result attempt(Visit visit, Handshake handshake, List<String> alpn) {
     try {
       Channel channel = visit.openChannel();
-      channel.wire().allow(visit.run().atMost(visit.run().limits().exchange()));
+      channel.wire().allow(visit.exchangeLimit());
       Result result =
           handshake.shake(channel, visit.endpoint().target().host(), visit.endpoint().port(), alpn);
       if (result instanceof Result.Failed) {

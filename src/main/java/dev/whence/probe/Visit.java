@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** What the stages know of one endpoint while they look at it, one after the other. */
 final class Visit {
+  private static final Duration GUESS = Duration.ofSeconds(2);
+
   private final CheckRun run;
   private final Endpoint endpoint;
   private final List<IpAddress> vetted;
@@ -105,6 +107,12 @@ final class Visit {
     Wire wire = Wire.dial(run, connected.orElseThrow(), endpoint.port(), limit);
     wire.allow(limit);
     return Channel.plain(wire);
+  }
+
+  /** How long one handshake or answer may take; a guess gets less, for there are two of them. */
+  Duration exchangeLimit() {
+    Duration usual = run.limits().exchange();
+    return run.atMost(isGuess() && usual.compareTo(GUESS) > 0 ? GUESS : usual);
   }
 
   /** Where later stages can go on: connected, and no fault yet. */

@@ -71,6 +71,10 @@ final class FairGate {
     }
   }
 
+  synchronized int queued() {
+    return queued;
+  }
+
   synchronized void leave() {
     Iterator<Map.Entry<String, ArrayDeque<Turn>>> lines = waiting.entrySet().iterator();
     if (!lines.hasNext()) {

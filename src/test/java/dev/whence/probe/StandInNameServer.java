@@ -153,7 +153,9 @@ final class StandInNameServer implements AutoCloseable {
           datagrams.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
         }
       } catch (IOException closed) {
-        continue;
+        if (datagrams.isClosed()) {
+          return;
+        }
       }
     }
   }

@@ -105,7 +105,9 @@ class TellApartTest {
     return socket;
   }
 
-  private static final Consumer<SSLServerSocket> USUAL = _ -> {};
+  private static void usual(SSLServerSocket socket) {
+    socket.setNeedClientAuth(false);
+  }
 
   private static List<Row> greetings() {
     return List.of(
@@ -117,7 +119,7 @@ class TellApartTest {
         row(
             "MySQL, host not allowed",
             "tcp",
-            StandInServer.says("\u0046\0\0\0\u00ff\u006a\u0004Host 'x' is not allowed"),
+            StandInServer.says("F\0\0\0\u00ffj\u0004Host 'x' is not allowed"),
             Finding.GREETED_WITH_ERROR,
             null),
         row(
@@ -287,10 +289,38 @@ class TellApartTest {
     ErrorKind mismatch = ErrorKind.PROTOCOL_MISMATCH;
     SSLContext good = CERTIFICATES.good(HOST);
     return List.of(
-        tls("good", "tls", good, USUAL, StandInServer.mute(), Finding.TLS_ESTABLISHED, null),
-        tls("good", "https", good, USUAL, StandInServer.answers(200), Finding.HTTP_ANSWERED, null),
-        tls("good", "wss", good, USUAL, webSocketOnly(400), Finding.WEBSOCKET_ACCEPTED, null),
-        tls("good", "tcp", good, USUAL, StandInServer.answers(200), Finding.HTTP_ANSWERED, null),
+        tls(
+            "good",
+            "tls",
+            good,
+            TellApartTest::usual,
+            StandInServer.mute(),
+            Finding.TLS_ESTABLISHED,
+            null),
+        tls(
+            "good",
+            "https",
+            good,
+            TellApartTest::usual,
+            StandInServer.answers(200),
+            Finding.HTTP_ANSWERED,
+            null),
+        tls(
+            "good",
+            "wss",
+            good,
+            TellApartTest::usual,
+            webSocketOnly(400),
+            Finding.WEBSOCKET_ACCEPTED,
+            null),
+        tls(
+            "good",
+            "tcp",
+            good,
+            TellApartTest::usual,
+            StandInServer.answers(200),
+            Finding.HTTP_ANSWERED,
+            null),
         bad("expired", CERTIFICATES.expired(HOST), Finding.CERTIFICATE_EXPIRED),
         bad("not yet", CERTIFICATES.notYetValid(HOST), Finding.CERTIFICATE_NOT_YET_VALID),
         bad("self-signed", CERTIFICATES.selfSigned(HOST), Finding.CERTIFICATE_SELF_SIGNED),
@@ -313,8 +343,22 @@ class TellApartTest {
             null),
         tls("h2 only", "wss", good, TellApartTest::h2, serve(), Finding.HTTP2_ONLY, mismatch),
         tls("h2 only", "https", good, TellApartTest::h2, serve(), Finding.HTTP2_ONLY, null),
-        tls("TLS by HTTP", "http", good, USUAL, serve(), Finding.TLS_EXPECTED, mismatch),
-        tls("TLS by ws", "ws", good, USUAL, serve(), Finding.TLS_EXPECTED, mismatch));
+        tls(
+            "TLS by HTTP",
+            "http",
+            good,
+            TellApartTest::usual,
+            serve(),
+            Finding.TLS_EXPECTED,
+            mismatch),
+        tls(
+            "TLS by ws",
+            "ws",
+            good,
+            TellApartTest::usual,
+            serve(),
+            Finding.TLS_EXPECTED,
+            mismatch));
   }
 
   private static StandInServer.Manner serve() {
@@ -342,7 +386,14 @@ class TellApartTest {
   }
 
   private static Row bad(String staged, SSLContext context, Finding seen) {
-    return tls(staged, "https", context, USUAL, serve(), seen, ErrorKind.CERTIFICATE_INVALID);
+    return tls(
+        staged,
+        "https",
+        context,
+        TellApartTest::usual,
+        serve(),
+        seen,
+        ErrorKind.CERTIFICATE_INVALID);
   }
 
   private static List<Row> notEncrypted() {
@@ -355,13 +406,13 @@ class TellApartTest {
         row(
             "old TLS",
             "https",
-            after("\u0015\u0003\u0001\0\u0002\u0002\u0046"),
+            after("\u0015\u0003\u0001\0\u0002\u0002F"),
             Finding.TLS_TOO_OLD,
             mismatch),
         row(
             "refuses TLS",
             "https",
-            after("\u0015\u0003\u0003\0\u0002\u0002\u0028"),
+            after("\u0015\u0003\u0003\0\u0002\u0002("),
             Finding.TLS_REFUSED,
             mismatch),
         row(

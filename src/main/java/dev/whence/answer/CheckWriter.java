@@ -36,7 +36,7 @@ public final class CheckWriter {
           List.of(
               new Block.Note(
                   phrasebook.text(
-                      language, postponed.key(), Map.of("minutes", postponed.minutes()))));
+                      language, postponed.key(), postponed.details())));
       case CheckReport.Report made ->
           made.steps().isEmpty() ? List.of() : seen(language, made.steps());
     };

@@ -9,7 +9,6 @@ import dev.whence.answer.PlainText;
 import dev.whence.evidence.Evidence;
 import dev.whence.probe.CheckReport;
 import dev.whence.symptom.ErrorKind;
-import java.util.Map;
 
 /** Writes what came of a check as the JSON that scripts rely on. */
 final class CheckJson {
@@ -37,7 +36,7 @@ final class CheckJson {
               .put(
                   "why",
                   phrasebook.words(
-                      outcome.language(), postponed.key(), Map.of("minutes", postponed.minutes())));
+                      outcome.language(), postponed.key(), postponed.details()));
       case CheckReport.Report report -> made(object, report, outcome);
     };
   }

@@ -33,10 +33,7 @@ public final class CheckWriter {
       case CheckReport.Denied denied ->
           List.of(new Block.Note(phrasebook.text(language, denied.key())));
       case CheckReport.Postponed postponed ->
-          List.of(
-              new Block.Note(
-                  phrasebook.text(
-                      language, postponed.key(), postponed.details())));
+          List.of(new Block.Note(phrasebook.text(language, postponed.key(), postponed.details())));
       case CheckReport.Report made ->
           made.steps().isEmpty() ? List.of() : seen(language, made.steps());
     };

@@ -35,8 +35,7 @@ final class CheckJson {
               .put("allowed", false)
               .put(
                   "why",
-                  phrasebook.words(
-                      outcome.language(), postponed.key(), postponed.details()));
+                  phrasebook.words(outcome.language(), postponed.key(), postponed.details()));
       case CheckReport.Report report -> made(object, report, outcome);
     };
   }

@@ -128,6 +128,7 @@ public final class WhenceCommand implements Callable<Integer> {
     line.addSubcommand(new AskCommand());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new LintCommand());
+    line.addSubcommand(new EvaluateCommand());
     line.addSubcommand(new CompletionCommand());
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

@@ -32,6 +32,12 @@ public final class Troubleshooter {
   /** Below this a match is named as close, not given as the answer. */
   private static final double FOUND = 0.5;
 
+  /** From here on an error that was read is spoken of unasked. */
+  private static final double SURE = 0.6;
+
+  /** Words alone must fit this well before Whence speaks unasked. */
+  private static final double SURE_OF_WORDS = 0.8;
+
   private final SymptomReader symptomReader;
   private final LanguageChooser languageChooser;
   private final Knowledge knowledge;
@@ -163,11 +169,19 @@ public final class Troubleshooter {
     return new Outcome(
         symptoms,
         language,
-        found || symptoms.errorKind().isPresent(),
+        isSure(symptoms, matches),
         confidence(symptoms, matches),
         matches,
         diagnoses,
         answer);
+  }
+
+  /** Whether to speak unasked: a connection error, or a question that a document answers. */
+  private static boolean isSure(Symptoms symptoms, List<Match> matches) {
+    if (!symptoms.errors().isEmpty()) {
+      return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
+    }
+    return !matches.isEmpty() && matches.getFirst().confidence() >= SURE_OF_WORDS;
   }
 
   private Diagnosis diagnose(Match match, Symptoms symptoms, List<Evidence> evidence) {

@@ -5,6 +5,7 @@ import dev.whence.knowledge.markdown.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds causes told in running text: sentences that name a cause of the error that the section is
@@ -22,6 +23,9 @@ final class ProseCauses {
    */
   private static final int MOST_SENTENCES = 60;
 
+  /** Where none of the first few translations names a cause, the others are not asked. */
+  private static final int ASKED_FIRST = 3;
+
   private final CauseFinder finder;
   private final List<String> ids;
 
@@ -32,6 +36,9 @@ final class ProseCauses {
 
   /** The causes in each translation's prose, with their ids. */
   List<List<Reason>> find(List<Portrait> portraits) {
+    if (portraits.stream().limit(ASKED_FIRST).noneMatch(portrait -> names(sentences(portrait)))) {
+      return portraits.stream().map(_ -> List.<Reason>of()).toList();
+    }
     List<List<Reason>> sentences = portraits.stream().map(this::sentences).toList();
     List<Integer> elected = new ArrayList<>();
     for (int cause = 0; cause < ids.size(); cause++) {
@@ -44,6 +51,15 @@ final class ProseCauses {
       found.add(elected.isEmpty() ? List.of() : causes(told, elected));
     }
     return found;
+  }
+
+  private boolean names(List<Reason> sentences) {
+    for (int cause = 0; cause < ids.size(); cause++) {
+      if (finder.isAtHome(cause) && best(cause, sentences) >= NAMED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Reason> sentences(Portrait portrait) {
@@ -95,15 +111,13 @@ final class ProseCauses {
   private Reason cause(List<Reason> told, int cause) {
     Reason first = told.getFirst();
     String text = String.join(" ", told.stream().map(Reason::title).toList());
-    Reason reason =
-        new Reason(
-            first.title(),
-            text,
-            first.line(),
-            first.literals(),
-            -1,
-            first.scores(),
-            java.util.Optional.of(ids.get(cause)));
-    return reason;
+    return new Reason(
+        first.title(),
+        text,
+        first.line(),
+        first.literals(),
+        -1,
+        first.scores(),
+        Optional.of(ids.get(cause)));
   }
 }

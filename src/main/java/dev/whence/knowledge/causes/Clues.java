@@ -11,7 +11,28 @@ import java.util.Set;
 record Clues(String id, Set<ErrorKind> kinds, List<Clue> clues) {
 
   /** Concepts that must all be there. */
-  record Clue(BitSet all, double weight) {}
+  static final class Clue {
+    private final int[] all;
+    private final double weight;
+
+    Clue(int[] all, double weight) {
+      this.all = all;
+      this.weight = weight;
+    }
+
+    double weight() {
+      return weight;
+    }
+
+    boolean isIn(BitSet present) {
+      for (int concept : all) {
+        if (!present.get(concept)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   Clues {
     kinds = Set.copyOf(kinds);
@@ -23,13 +44,13 @@ record Clues(String id, Set<ErrorKind> kinds, List<Clue> clues) {
     List<Clue> clues = new ArrayList<>();
     for (String clue : written.split(",", -1)) {
       String[] words = clue.strip().split("\\s+", -1);
-      BitSet all = new BitSet();
+      int[] all = new int[words.length - 1];
       for (int word = 0; word < words.length - 1; word++) {
         Integer concept = concepts.get(words[word]);
         if (concept == null) {
           throw new IllegalArgumentException(id + ".clues: no words for concept " + words[word]);
         }
-        all.set(concept);
+        all[word] = concept;
       }
       clues.add(new Clue(all, Double.parseDouble(words[words.length - 1])));
     }
@@ -42,11 +63,7 @@ record Clues(String id, Set<ErrorKind> kinds, List<Clue> clues) {
       if (positiveOnly && clue.weight() < 0) {
         continue;
       }
-      BitSet missing = (BitSet) clue.all().clone();
-      missing.andNot(present);
-      if (missing.isEmpty()) {
-        score += clue.weight();
-      }
+      score += clue.isIn(present) ? clue.weight() : 0;
     }
     return score;
   }

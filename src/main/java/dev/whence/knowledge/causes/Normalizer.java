@@ -1,7 +1,6 @@
 package dev.whence.knowledge.causes;
 
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 import dev.whence.language.Language;
 import java.util.Locale;
 
@@ -13,8 +12,6 @@ final class Normalizer {
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
   private final Language language;
-  private final ThreadLocal<Transliterator> simplify =
-      ThreadLocal.withInitial(() -> Transliterator.getInstance("Traditional-Simplified"));
 
   Normalizer(Language language) {
     this.language = language;
@@ -23,7 +20,7 @@ final class Normalizer {
   String normal(String text) {
     String folded = COMPOSED.normalize(text).toLowerCase(Locale.ROOT).replace('’', '\'');
     return switch (language) {
-      case CHINESE_TRADITIONAL -> simplify.get().transliterate(folded);
+      case CHINESE_TRADITIONAL -> Simplified.of(folded);
       case ARABIC -> arabic(folded);
       case ENGLISH, FRENCH, PORTUGUESE, SPANISH, GERMAN, ITALIAN, RUSSIAN, TURKISH ->
           withoutAccents(folded);

@@ -11,6 +11,9 @@ final class Gatherer {
   /** A bold line up to here is a pseudo-heading, beyond it emphasis. */
   private static final int LONGEST_LABEL = 240;
 
+  /** A longer line without a colon announces no list. */
+  private static final int LONGEST_ANNOUNCEMENT = 100;
+
   /** As much of the text before a code sample as is worth showing with it. */
   private static final int LONGEST_RECENT = 4_000;
 
@@ -124,11 +127,14 @@ final class Gatherer {
   }
 
   private void announce(String line) {
-    if (words.announcesCauses(language, line)) {
+    boolean colon = SectionReader.endsWithColon(line);
+    if (!colon && line.length() > LONGEST_ANNOUNCEMENT) {
+      nextOffer = Candidate.Offer.UNSAID;
+    } else if (words.announcesCauses(language, line)) {
       nextOffer = Candidate.Offer.CAUSES;
-    } else if (SectionReader.endsWithColon(line) && words.announcesSolutions(language, line)) {
+    } else if (colon && words.announcesSolutions(language, line)) {
       nextOffer = Candidate.Offer.SOLUTIONS;
-    } else if (!SectionReader.endsWithColon(line)) {
+    } else if (!colon) {
       nextOffer = Candidate.Offer.UNSAID;
     }
   }

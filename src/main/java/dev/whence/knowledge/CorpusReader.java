@@ -135,9 +135,23 @@ public final class CorpusReader {
   private Page page(
       String id, List<Document> documents, @org.jspecify.annotations.Nullable Page known) {
     List<Document> ordered = PageAligner.leadingFirst(documents);
-    if (known != null && known.documents().equals(ordered)) {
+    if (known != null && areSame(known.documents(), ordered)) {
       return known;
     }
     return aligner.align(id, ordered);
+  }
+
+  /** Whether the very same objects; comparing all their text would cost as much as aligning. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean areSame(List<Document> known, List<Document> read) {
+    if (known.size() != read.size()) {
+      return false;
+    }
+    for (int at = 0; at < known.size(); at++) {
+      if (known.get(at) != read.get(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

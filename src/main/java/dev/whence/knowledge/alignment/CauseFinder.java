@@ -22,6 +22,9 @@ final class CauseFinder {
   /** A list of causes names so many of its entries with words known. */
   private static final double NAMED_SHARE = 0.3;
 
+  /** Nobody reads a longer list of causes; it is a list of something else. */
+  private static final int MOST_CAUSES = 100;
+
   private final CauseScores scores;
   private final boolean aboutAnError;
 
@@ -80,44 +83,37 @@ final class CauseFinder {
   private Set<Integer> accepted(Portrait portrait, List<Reason> reasons) {
     List<Candidate> candidates = portrait.draft().candidates();
     Set<Integer> groups = new HashSet<>();
-    candidates.forEach(candidate -> groups.add(candidate.group()));
-    groups.removeIf(group -> !isCauses(group, candidates, reasons));
+    int from = 0;
+    while (from < candidates.size()) {
+      int to = from + 1;
+      while (to < candidates.size() && candidates.get(to).group() == candidates.get(from).group()) {
+        to++;
+      }
+      if (isCauses(candidates.subList(from, to), reasons.subList(from, to))) {
+        groups.add(candidates.get(from).group());
+      }
+      from = to;
+    }
     return groups;
   }
 
-  private boolean isCauses(int group, List<Candidate> candidates, List<Reason> reasons) {
-    int size = 0;
-    int named = 0;
-    Candidate first = null;
-    for (int at = 0; at < candidates.size(); at++) {
-      if (candidates.get(at).group() != group) {
-        continue;
-      }
-      first = first == null ? candidates.get(at) : first;
-      if (candidates.get(at).marker().isPresent()) {
-        return true;
-      }
-      size++;
-      named += score(reasons.get(at)) >= NAMED ? 1 : 0;
+  private boolean isCauses(List<Candidate> candidates, List<Reason> reasons) {
+    if (candidates.stream().anyMatch(candidate -> candidate.marker().isPresent())) {
+      return true;
     }
-    if (first == null || first.offer() == Candidate.Offer.SOLUTIONS) {
+    Candidate first = candidates.getFirst();
+    if (first.offer() == Candidate.Offer.SOLUTIONS) {
       return false;
     }
+    long named = reasons.stream().filter(reason -> score(reason) >= NAMED).count();
+    boolean enough = named > 0 && named >= NAMED_SHARE * candidates.size();
+    boolean announced = first.offer() == Candidate.Offer.CAUSES;
     return switch (first.style()) {
-      case LABEL -> aboutAnError && score(reasons.get(indexOf(candidates, first))) >= NAMED_PLAINLY;
+      case LABEL -> aboutAnError && score(reasons.getFirst()) >= NAMED_PLAINLY;
       case PARAGRAPH -> false;
-      case NUMBERED, BOLD ->
-          first.offer() == Candidate.Offer.CAUSES
-              || (aboutAnError && named >= NAMED_SHARE * size && named > 0);
-      case BULLET ->
-          (first.offer() == Candidate.Offer.CAUSES || aboutAnError)
-              && named >= NAMED_SHARE * size
-              && named > 0;
+      case NUMBERED, BOLD -> announced || (aboutAnError && enough);
+      case BULLET -> (announced || aboutAnError) && enough;
     };
-  }
-
-  private static int indexOf(List<Candidate> candidates, Candidate candidate) {
-    return candidates.indexOf(candidate);
   }
 
   private static double score(Reason reason) {
@@ -152,7 +148,9 @@ final class CauseFinder {
     for (Reason reason : all) {
       Candidate candidate = portrait.draft().candidates().get(reason.candidate());
       boolean label = candidate.style() == Candidate.Style.LABEL && reason.id().isEmpty();
-      if (groups.contains(candidate.group()) && !(label && counted)) {
+      if (reasons.size() < MOST_CAUSES
+          && groups.contains(candidate.group())
+          && !(label && counted)) {
         reasons.add(reason);
         counted |= !label;
       }

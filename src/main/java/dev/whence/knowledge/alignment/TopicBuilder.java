@@ -47,16 +47,32 @@ final class TopicBuilder {
     CauseFinder finder = new CauseFinder(words, kinds);
     List<List<Reason>> reasons = finder.find(portraits);
     if (!kinds.isEmpty() && reasons.stream().allMatch(List::isEmpty)) {
-      return new ProseCauses(finder, words.ids()).find(portraits);
+      return isOverview(portraits.getFirst(), kinds)
+          ? reasons
+          : new ProseCauses(finder, words.ids()).find(portraits);
     }
     CauseIdentifier.identify(words.ids(), reasons);
     return reasons;
   }
 
+  /** Whether the sections below this one speak of the same error, and will tell its causes. */
+  private boolean isOverview(Portrait portrait, Set<ErrorKind> kinds) {
+    String heading = portrait.draft().heading();
+    return portrait.draft().level() == 1
+        && portrait.document().drafts().stream()
+            .filter(draft -> draft.path().contains(heading))
+            .anyMatch(
+                draft -> errorKindsOf.apply(draft.heading()).stream().anyMatch(kinds::contains));
+  }
+
+  /** What the headings name; where they name nothing, what the printed errors are. */
   private Set<ErrorKind> ownKinds(List<Portrait> portraits) {
     Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
+    portraits.forEach(portrait -> kinds.addAll(portrait.kinds()));
+    if (!kinds.isEmpty()) {
+      return kinds;
+    }
     for (Portrait portrait : portraits) {
-      kinds.addAll(portrait.kinds());
       for (Example example : portrait.draft().examples()) {
         kinds.addAll(errorKindsOf.apply(example.text()));
       }

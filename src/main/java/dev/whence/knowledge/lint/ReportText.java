@@ -60,7 +60,9 @@ final class ReportText {
 
   private void table() {
     List<Report.Row> rows = rows();
-    int width = rows.stream().mapToInt(row -> row.page().length()).max().orElse(4);
+    int width =
+        Math.max(
+            "page".length(), rows.stream().mapToInt(row -> row.page().length()).max().orElse(0));
     StringBuilder head = new StringBuilder(pad("page", width));
     report.languages().forEach(language -> head.append("  ").append(language));
     line(head.toString());

@@ -1,6 +1,5 @@
 package dev.whence.knowledge.markdown;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a reader sees of a piece of HTML. */
@@ -9,6 +8,10 @@ final class Html {
 
   /** The text between the tags, in one pass; scripts, styles and comments left out. */
   static String text(String html) {
+    return text(html, lower(html));
+  }
+
+  private static String text(String html, String lower) {
     StringBuilder text = new StringBuilder(html.length());
     int from = 0;
     while (from < html.length()) {
@@ -18,7 +21,7 @@ final class Html {
         break;
       }
       text.append(html, from, tag);
-      int end = end(html, tag);
+      int end = end(html, lower, tag);
       if (end < 0) {
         break;
       }
@@ -28,14 +31,25 @@ final class Html {
     return entities(text.toString());
   }
 
-  private static int end(String html, int tag) {
+  /** Tags are ASCII; lowering those letters alone keeps every place where it is. */
+  private static String lower(String html) {
+    char[] lower = html.toCharArray();
+    for (int at = 0; at < lower.length; at++) {
+      if (lower[at] >= 'A' && lower[at] <= 'Z') {
+        lower[at] = (char) (lower[at] + ('a' - 'A'));
+      }
+    }
+    return new String(lower);
+  }
+
+  private static int end(String html, String lower, int tag) {
     if (html.startsWith("<!--", tag)) {
       int end = html.indexOf("-->", tag + 4);
       return end < 0 ? -1 : end + 3;
     }
     for (String hidden : new String[] {"script", "style"}) {
       if (html.regionMatches(true, tag + 1, hidden, 0, hidden.length())) {
-        int end = html.toLowerCase(Locale.ROOT).indexOf("</" + hidden, tag);
+        int end = lower.indexOf("</" + hidden, tag);
         int close = end < 0 ? -1 : html.indexOf('>', end);
         return close < 0 ? -1 : close + 1;
       }

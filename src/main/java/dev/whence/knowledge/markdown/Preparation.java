@@ -5,17 +5,51 @@ package dev.whence.knowledge.markdown;
  * headings without a space, shortcodes of site generators.
  */
 final class Preparation {
+  /**
+   * For each {@code <} the parser looks for its {@code >} to the end of the paragraph; where there
+   * are more of them than this, those that close nothing are escaped, or the time would grow with
+   * the square.
+   */
+  private static final int MANY_TAGS = 500;
+
+  /** No tag is longer. */
+  private static final int LONGEST_TAG = 1_000;
+
   private Preparation() {}
+
+  private static String withoutLooseTags(String line) {
+    if (line.indexOf('<') < 0 || line.stripLeading().startsWith("<!--")) {
+      return line;
+    }
+    StringBuilder escaped = new StringBuilder(line.length() + 16);
+    int close = -1;
+    for (int at = 0; at < line.length(); at++) {
+      if (line.charAt(at) == '<') {
+        close = close < at ? close(line, at) : close;
+        escaped.append(close - at > LONGEST_TAG ? "\\" : "");
+      }
+      escaped.append(line.charAt(at));
+    }
+    return escaped.toString();
+  }
+
+  private static int close(String line, int from) {
+    int close = line.indexOf('>', from);
+    return close < 0 ? Integer.MAX_VALUE : close;
+  }
 
   static String prepare(String text) {
     StringBuilder prepared = new StringBuilder(text.length() + 64);
+    boolean manyTags =
+        text.chars().filter(character -> character == '<').limit(MANY_TAGS).count() == MANY_TAGS;
     Fence fence = new Fence();
     int from = 0;
     while (from < text.length()) {
       int end = lineEnd(text, from);
       String line = text.substring(from, end);
       boolean code = fence.covers(line);
-      prepared.append(code ? line : prose(line));
+      String prose = code ? line : prose(line);
+      prepared.append(manyTags && !code ? withoutLooseTags(prose) : prose);
       if (end < text.length()) {
         prepared.append('\n');
         end +=

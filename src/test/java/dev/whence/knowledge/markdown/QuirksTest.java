@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real documents contain, and how it must come out. */
+@SuppressWarnings("StringConcatToTextBlock") // one line shows where it breaks
 class QuirksTest {
   @TempDir Path folder;
 

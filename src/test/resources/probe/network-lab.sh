@@ -62,4 +62,17 @@ END
 rules 80 input | ip netns exec server nft -f -
 rules 81 forward | ip netns exec router nft -f -
 
+# What the client dials is counted: first packets of TCP to anywhere, and everything that leaves it
+# but the neighbours' own business.
+nft -f - <<END
+table inet wire {
+  counter dialled { }
+  chain output {
+    type filter hook output priority -200;
+    tcp flags & (syn | ack) == syn counter name dialled
+    oifname != "lo" meta l4proto != { tcp, icmpv6 } counter name dialled
+  }
+}
+END
+
 exec "$@"

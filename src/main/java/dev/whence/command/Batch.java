@@ -14,6 +14,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
@@ -46,20 +50,56 @@ final class Batch {
       InputStream standardInput,
       PrintStream out,
       Function<JsonNode, ObjectNode> answer) {
+    run(file, standardInput, out, 1, answer);
+  }
+
+  /** The same with so many lines worked on at once; they are answered in order all the same. */
+  static void run(
+      String file,
+      InputStream standardInput,
+      PrintStream out,
+      int atOnce,
+      Function<JsonNode, ObjectNode> answer) {
+    Deque<FutureTask<String>> pending = new ArrayDeque<>();
     try (InputStream in = file.equals("-") ? standardInput : Files.newInputStream(Path.of(file));
         BufferedReader lines = TextInput.reader(in)) {
       String line = lines.readLine();
       while (line != null) {
         if (!line.isBlank()) {
-          out.println(answerLine(line, answer));
+          pending.add(begin(line, answer));
+        }
+        if (pending.size() >= atOnce) {
+          out.println(await(pending.remove()));
         }
         line = lines.readLine();
+      }
+      while (!pending.isEmpty()) {
+        out.println(await(pending.remove()));
       }
       out.flush();
     } catch (NoSuchFileException missing) {
       throw new CommandFailure("no such file: " + file);
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
       throw new CommandFailure("cannot read " + file + ": " + unreadable.getMessage());
+    }
+  }
+
+  private static FutureTask<String> begin(String line, Function<JsonNode, ObjectNode> answer) {
+    FutureTask<String> task = new FutureTask<>(() -> answerLine(line, answer));
+    Thread.ofVirtual().name("batch").start(task);
+    return task;
+  }
+
+  private static String await(FutureTask<String> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException broken) {
+      throw broken.getCause() instanceof RuntimeException own
+          ? own
+          : new IllegalStateException(broken.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("interrupted");
     }
   }
 

@@ -32,6 +32,9 @@ import picocli.CommandLine.ParentCommand;
       "Exit status: 0 all is well, 1 a fault was found, 2 the target is refused or unusable."
     })
 final class CheckCommand implements Callable<Integer> {
+  /** As many as are checked at once anyway; a line that waits for a silent server holds up none. */
+  private static final int AT_ONCE = 8;
+
   @ParentCommand private @Nullable WhenceCommand parent;
 
   @Parameters(
@@ -98,6 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         file,
         whence.surroundings().in(),
         whence.surroundings().out(),
+        AT_ONCE,
         object -> writer.write(check(whence, workshop, target(object))));
     return 0;
   }

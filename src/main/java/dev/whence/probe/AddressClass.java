@@ -65,6 +65,10 @@ enum AddressClass {
     throw new IllegalStateException("the last two classes hold every address, but not " + address);
   }
 
+  List<AddressRange> ranges() {
+    return ranges;
+  }
+
   /** Whether the operator can open it on purpose. */
   boolean opens() {
     return opens;

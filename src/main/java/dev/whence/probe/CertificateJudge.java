@@ -10,9 +10,11 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.X509TrustManager;
 
 /** Says of a chain of certificates what a client would find wrong with it, first fault first. */
@@ -29,12 +31,16 @@ final class CertificateJudge {
     this.authorities = trust.authorities();
   }
 
-  /** The fault, or empty where a client would trust this chain for this host. */
-  Optional<Finding> judge(List<X509Certificate> chain, String host, Date now) {
+  /** Every fault, each once; none where a client would trust this chain for this host. */
+  Set<Finding> judge(List<X509Certificate> chain, String host, Date now) {
     if (chain.isEmpty()) {
-      return Optional.of(Finding.CERTIFICATE_UNACCEPTABLE);
+      return Set.of(Finding.CERTIFICATE_UNACCEPTABLE);
     }
-    return ofDates(chain, now).or(() -> ofTrust(chain)).or(() -> ofHost(chain.getFirst(), host));
+    Set<Finding> faults = new LinkedHashSet<>();
+    ofDates(chain, now).ifPresent(faults::add);
+    ofTrust(chain).ifPresent(faults::add);
+    ofHost(chain.getFirst(), host).ifPresent(faults::add);
+    return faults;
   }
 
   private static Optional<Finding> ofDates(List<X509Certificate> chain, Date now) {

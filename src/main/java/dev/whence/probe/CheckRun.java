@@ -13,18 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One check while it runs: its time, what it found so far, and everything it has open, so that the
  * end of its time, or a cancel, ends it whatever it waits for.
  */
 final class CheckRun {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
+
   private final ProbeSettings settings;
   private final Clock clock;
   private final Consumer<Probed> progress;
   private final long deadline;
   private final List<Probed> steps = new ArrayList<>();
   private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+  private boolean reported;
   private volatile boolean over;
   private volatile boolean cancelled;
 
@@ -57,9 +62,23 @@ final class CheckRun {
     return wanted.compareTo(left) < 0 ? wanted : left;
   }
 
+  /** Takes in a finding and tells of it; after the report has been made, nothing is taken in. */
   synchronized void found(Probed evidence) {
+    if (reported) {
+      return;
+    }
     steps.add(evidence);
-    progress.accept(evidence);
+    try {
+      progress.accept(evidence);
+    } catch (RuntimeException listenersOwn) {
+      LOG.warn("whoever listens to the progress of a check failed", listenersOwn);
+    }
+  }
+
+  /** The findings for the report, and the end of taking any in. */
+  synchronized List<Probed> conclude() {
+    reported = true;
+    return List.copyOf(steps);
   }
 
   Probed evidence(

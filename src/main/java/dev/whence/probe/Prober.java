@@ -180,6 +180,6 @@ final class Prober {
   }
 
   private Report report(Target target) {
-    return new Report(target, run.settings().vantage(), started, run.steps());
+    return new Report(target, run.settings().vantage(), started, run.conclude());
   }
 }

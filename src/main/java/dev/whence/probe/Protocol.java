@@ -106,11 +106,14 @@ enum Protocol {
     if (upper.matches("(?s)[245][0-9][0-9][ -].*")) {
       return ofReplyCode(upper);
     }
-    if (upper.startsWith("+OK") || upper.startsWith("-ERR ")) {
-      return upper.contains("REDIS") ? REDIS : POP3;
-    }
     if (upper.startsWith("-DENIED REDIS") || upper.startsWith("-NOAUTH")) {
       return REDIS;
+    }
+    if (upper.startsWith("-ERR UNKNOWN COMMAND") || upper.startsWith("-ERR WRONG NUMBER")) {
+      return REDIS;
+    }
+    if (upper.startsWith("+OK") || upper.startsWith("-ERR ")) {
+      return POP3;
     }
     return ofOtherText(upper);
   }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Shakes hands, and judges the certificates. */
 final class TlsStage implements Stage {
@@ -17,6 +17,9 @@ final class TlsStage implements Stage {
 
   /** Under TLS 1.3 a server that misses our certificate says so only after the handshake. */
   private static final Duration SECOND_THOUGHTS = Duration.ofMillis(700);
+
+  private static final Set<Finding> LEFT_HANGING =
+      Set.of(Finding.TLS_TIMED_OUT, Finding.TLS_CLOSED, Finding.TLS_RESET);
 
   private final CertificateJudge judge;
 
@@ -75,9 +78,31 @@ final class TlsStage implements Stage {
       return;
     }
     switch (result) {
-      case Result.Failed(Finding finding, String word) ->
+      case Result.Failed(Finding finding, String word) -> {
+        boolean plain = LEFT_HANGING.contains(finding) && speaksHttp(visit);
+        if (plain) {
+          failed(visit, Finding.PLAIN_ON_TLS, Note.took(start).with("protocol", "http"));
+        } else {
           failed(visit, finding, Note.took(start).word(word));
+        }
+      }
       case Result.Established established -> established(visit, handshake, established, start);
+    }
+  }
+
+  /** An HTTP server may wait for a line that a handshake never holds; asked plainly, it answers. */
+  private static boolean speaksHttp(Visit visit) {
+    if (visit.isGuess() || visit.run().remaining().isZero()) {
+      return false;
+    }
+    try {
+      Channel channel = visit.newChannel();
+      HttpReply reply =
+          HttpRequest.get(channel, visit.endpoint().target(), visit.run().settings().contact());
+      visit.run().closed(channel.wire());
+      return reply instanceof HttpReply.Answered;
+    } catch (IOException gone) {
+      return false;
     }
   }
 
@@ -122,13 +147,13 @@ final class TlsStage implements Stage {
             .with("alpn", established.alpn().isEmpty() ? "none" : established.alpn());
     String host = visit.endpoint().target().host();
     Date now = Date.from(visit.run().now());
-    Optional<Finding> fault = judge.judge(established.chain(), host, now);
-    if (fault.isEmpty() && handshake.askedForOurs() && missesOurs(visit, established)) {
-      fault = Optional.of(Finding.CLIENT_CERTIFICATE_WANTED);
+    Set<Finding> faults = judge.judge(established.chain(), host, now);
+    if (faults.isEmpty() && handshake.askedForOurs() && missesOurs(visit, established)) {
+      faults = Set.of(Finding.CLIENT_CERTIFICATE_WANTED);
     }
-    if (fault.isPresent()) {
+    if (!faults.isEmpty()) {
       visit.run().closed(established.channel().wire());
-      visit.found(fault.get(), note);
+      faults.forEach(fault -> visit.found(fault, note));
       return;
     }
     visit.nowEncrypted();

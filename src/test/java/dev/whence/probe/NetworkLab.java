@@ -41,12 +41,8 @@ public final class NetworkLab {
 
   /** Checks each situation's target from the client. */
   public static Map<Situation, Report> look(Collection<Situation> situations) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", classPath(), NetworkLabClient.class.getName()));
-    situations.forEach(situation -> command.add(situation.name()));
-    List<String> lines = run(command);
+    List<String> names = situations.stream().map(Situation::name).toList();
+    List<String> lines = java(NetworkLabClient.class, names);
     Map<Situation, Report> reports = new EnumMap<>(Situation.class);
     for (Situation situation : situations) {
       List<Probed> steps =
@@ -61,6 +57,16 @@ public final class NetworkLab {
       reports.put(situation, new Report(target, "lab", steps.getFirst().at(), steps));
     }
     return reports;
+  }
+
+  /** Runs a program in the client's place, and returns what it printed. */
+  static List<String> java(Class<?> program, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classPath(), program.getName()));
+    command.addAll(arguments);
+    return run(command);
   }
 
   private static Probed read(Situation situation, String[] columns) {

@@ -401,6 +401,7 @@ class TellApartTest {
     return List.of(
         row("HTTP by TLS", "https", after("HTTP/1.1 400 B\r\n"), Finding.PLAIN_ON_TLS, mismatch),
         row("HTTP by wss", "wss", after("HTTP/1.1 400 B\r\n"), Finding.PLAIN_ON_TLS, mismatch),
+        row("HTTP that waits", "https", StandInServer.answers(200), Finding.PLAIN_ON_TLS, mismatch),
         row("SSH by TLS", "tls", StandInServer.says("SSH-2\n"), Finding.PLAIN_ON_TLS, mismatch),
         row("MySQL by TLS", "tls", StandInServer.says(mysql()), Finding.PLAIN_ON_TLS, mismatch),
         row(

@@ -1,36 +1,69 @@
 package dev.whence.symptom;
 
+import dev.whence.evidence.Scheme;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.paste.Endpoint;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Orders the endpoints of a paste by how much they are worth checking. */
+/**
+ * Orders the endpoints of a paste by how much they are worth checking: those of the decisive line
+ * first, a proxy's upstream before all, then those of other lines that name an error, then the
+ * rest.
+ */
 final class TargetOrder {
   private static final int MOST = 20;
+  private static final String UPSTREAM = "upstream: \"";
 
-  private TargetOrder() {}
+  private final Clues clues;
+  private final List<Target> ordered = new ArrayList<>();
+
+  private TargetOrder(Clues clues) {
+    this.clues = clues;
+  }
 
   static List<Target> of(Clues clues, List<Endpoint> endpoints, Optional<String> decisiveLine) {
-    Set<Target> ordered = new LinkedHashSet<>();
+    TargetOrder order = new TargetOrder(clues);
     for (Endpoint endpoint : endpoints) {
-      int line = clues.paste().lineAt(endpoint.from());
-      if (decisiveLine.isPresent() && decisiveLine.get().equals(clues.paste().shown(line))) {
-        ordered.add(endpoint.target());
+      if (clues.paste().text().startsWith(UPSTREAM, endpoint.from() - UPSTREAM.length())) {
+        order.add(endpoint.target());
+      }
+    }
+    for (Endpoint endpoint : endpoints) {
+      String line = clues.paste().shown(clues.paste().lineAt(endpoint.from()));
+      if (decisiveLine.isPresent() && decisiveLine.get().equals(line)) {
+        order.add(endpoint.target());
       }
     }
     for (Endpoint endpoint : endpoints) {
       if (clues.holdsError(clues.paste().lineAt(endpoint.from()))) {
-        ordered.add(endpoint.target());
+        order.add(endpoint.target());
       }
     }
     for (Endpoint endpoint : endpoints) {
-      ordered.add(endpoint.target());
+      order.add(endpoint.target());
     }
-    List<Target> all = new ArrayList<>(ordered);
-    return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    return order.ordered;
+  }
+
+  /** The same place by its address says less than by its URL. */
+  private void add(Target target) {
+    for (int index = 0; index < ordered.size(); index++) {
+      Target known = ordered.get(index);
+      if (known.host().equals(target.host()) && isSamePort(known, target)) {
+        if (known.scheme() == Scheme.TCP && target.scheme() != Scheme.TCP) {
+          ordered.set(index, target);
+        }
+        return;
+      }
+    }
+    if (ordered.size() < MOST) {
+      ordered.add(target);
+    }
+  }
+
+  private static boolean isSamePort(Target known, Target target) {
+    return known.port().equals(target.port()) || target.port().isEmpty();
   }
 }

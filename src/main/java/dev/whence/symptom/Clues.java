@@ -86,7 +86,20 @@ final class Clues {
     judged.set(line);
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
-    code.set(line, has(Role.CODE, line) || CodeLine.looksLikeCode(text));
+    code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || CodeLine.looksLikeCode(text));
     printed.set(line, place.fenced() || PrintedLine.looksPrinted(text));
+  }
+
+  /** Below each frame of its trace Python prints the line of source. */
+  private boolean isSourceOfFrame(int line) {
+    if (line == 0) {
+      return false;
+    }
+    Line above = paste.lines().get(line - 1);
+    int start = above.start();
+    while (start < above.end() && paste.text().charAt(start) == ' ') {
+      start++;
+    }
+    return paste.text().startsWith("File \"", start);
   }
 }

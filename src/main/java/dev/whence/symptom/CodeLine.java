@@ -92,6 +92,9 @@ final class CodeLine {
     if (code.isEmpty()) {
       return false;
     }
+    if (isTestResult(code)) {
+      return true;
+    }
     char end = code.charAt(code.length() - 1);
     boolean ends = end == '{' || end == ';' || end == ':' || end == ')' || end == '}' || end == ',';
     if (!ends && code.indexOf('(') < 0 && code.indexOf(" = ") < 0) {
@@ -99,6 +102,12 @@ final class CodeLine {
     }
     return (STATEMENTS.contains(firstWord(code)) && isStatement(code, end))
         || hasOperator(code, end);
+  }
+
+  /** A test that passed speaks of the error that it provoked. */
+  private static boolean isTestResult(String line) {
+    char first = line.charAt(0);
+    return first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
   }
 
   private static boolean isStatement(String code, char end) {

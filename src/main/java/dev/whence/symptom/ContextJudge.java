@@ -5,11 +5,14 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a text asks about a failing connection, or merely contains the words. */
 final class ContextJudge {
   /** A person's text of at most this length that names an error, and no more, is about it. */
   private static final int SHORT = 110;
+
+  private static final int LONG_PHRASE = 6;
 
   private final Clues clues;
   private final String text;
@@ -31,7 +34,7 @@ final class ContextJudge {
     for (Hit hit : clues.errors()) {
       if (hit.role() != Role.OTHER_FAULT && !isMention(hit)) {
         reports.add(hit);
-        printed |= hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit));
+        printed |= isPrinted(hit);
       }
     }
     if (reports.isEmpty() || isOtherFault(reports) || isSolved(reports)) {
@@ -60,10 +63,36 @@ final class ContextJudge {
     if (clues.has(Role.OTHER_FAULT, line) && hit.role() != Role.SYMBOL) {
       return true;
     }
+    if (hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT)
+        != ErrorKind.CONNECTION_TIMEOUT) {
+      return false;
+    }
+    if (isKey(hit)) {
+      return true;
+    }
     return clues.has(Role.SETTING, line)
         && hit.role() != Role.SYMBOL
         && !clues.isPrinted(line)
         && !clues.has(Role.COMPLAINT, line);
+  }
+
+  /** A long run of a program's own words is not a person's, wherever it stands. */
+  private boolean isPrinted(Hit hit) {
+    boolean words = hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE;
+    return hit.role().namesKind() && (words || clues.isPrinted(clues.lineOf(hit)));
+  }
+
+  /** The name of a setting, such as connectTimeout or read_timeout. */
+  private boolean isKey(Hit hit) {
+    if (hit.words() < 2 || !Character.isLowerCase(text.charAt(hit.from()))) {
+      return false;
+    }
+    for (int index = hit.from(); index < hit.to(); index++) {
+      if (Character.isWhitespace(text.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */
@@ -81,11 +110,10 @@ final class ContextJudge {
 
   /** It works again, and nothing behind that says otherwise. */
   private boolean isSolved(List<Hit> reports) {
-    List<Hit> solved = clues.of(Role.SOLVED);
-    if (solved.isEmpty()) {
+    Hit last = lastSolved();
+    if (last == null) {
       return false;
     }
-    Hit last = solved.getLast();
     for (Hit hit : clues.of(Role.UNSOLVED)) {
       if (hit.to() > last.to() || (hit.from() <= last.from() && hit.to() >= last.to())) {
         return false;
@@ -97,6 +125,15 @@ final class ContextJudge {
       }
     }
     return text.indexOf('?', last.to()) < 0 && text.indexOf('？', last.to()) < 0;
+  }
+
+  /** Only people say that it works again. */
+  private @Nullable Hit lastSolved() {
+    Hit last = null;
+    for (Hit hit : clues.of(Role.SOLVED)) {
+      last = clues.isPrinted(clues.lineOf(hit)) ? last : hit;
+    }
+    return last;
   }
 
   private boolean hasQuestionMark() {

@@ -17,8 +17,8 @@ final class Ranking {
   /** Code is no report, a cause goes before what it caused, the last try before the first. */
   private static final double IN_CODE = -3;
 
-  private static final double AS_CAUSE = 1;
-  private static final double LATER = 0.4;
+  private static final double AS_CAUSE = 2;
+  private static final double LATER = 0.6;
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
 
@@ -87,6 +87,9 @@ final class Ranking {
 
   /** The cause stands behind its marker, in the same line or the next. */
   private boolean isCause(Hit hit, int line) {
+    if (clues.has(Role.CONSEQUENCE, line + 1) || clues.has(Role.CONSEQUENCE, line + 2)) {
+      return true;
+    }
     if (!clues.has(Role.CAUSE, line) && (line == 0 || !clues.has(Role.CAUSE, line - 1))) {
       return false;
     }
@@ -106,7 +109,7 @@ final class Ranking {
       case WRAPPER -> 2;
       case HINT -> 1;
       case FAILURE, OTHER_FAULT, SOLVED, UNSOLVED, CHANGE, CODE -> 0;
-      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE -> 0;
+      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
     };
   }
 
@@ -116,7 +119,7 @@ final class Ranking {
       case SPOKEN, WRAPPER -> 0.94;
       case HINT -> 0.7;
       case FAILURE, OTHER_FAULT, SOLVED, UNSOLVED, CHANGE, CODE -> 0;
-      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE -> 0;
+      case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
     };
   }
 }

@@ -36,7 +36,9 @@ public enum Role {
   /** Somebody complains, or tells what they see. */
   COMPLAINT,
   /** A wrapped error's cause follows. */
-  CAUSE;
+  CAUSE,
+  /** What stands above is the cause of what follows. */
+  CONSEQUENCE;
 
   public boolean namesKind() {
     return this == SYMBOL || this == TEXT || this == SPOKEN || this == WRAPPER || this == HINT;

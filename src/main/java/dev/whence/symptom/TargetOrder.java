@@ -16,15 +16,12 @@ final class TargetOrder {
   private static final int MOST = 20;
   private static final String UPSTREAM = "upstream: \"";
 
-  private final Clues clues;
   private final List<Target> ordered = new ArrayList<>();
 
-  private TargetOrder(Clues clues) {
-    this.clues = clues;
-  }
+  private TargetOrder() {}
 
   static List<Target> of(Clues clues, List<Endpoint> endpoints, Optional<String> decisiveLine) {
-    TargetOrder order = new TargetOrder(clues);
+    TargetOrder order = new TargetOrder();
     for (Endpoint endpoint : endpoints) {
       if (clues.paste().text().startsWith(UPSTREAM, endpoint.from() - UPSTREAM.length())) {
         order.add(endpoint.target());

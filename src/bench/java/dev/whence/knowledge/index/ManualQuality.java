@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ public final class ManualQuality {
 
   private ManualQuality() {}
 
-  private record Asked(Language language, Set<String> pages, String text, boolean held) {}
+  record Asked(Language language, Set<String> pages, String text, boolean held) {}
 
   private static final class Tally {
     private int asked;
@@ -65,6 +66,10 @@ public final class ManualQuality {
   }
 
   static Setup setup(Path documents, Path data) {
+    return setup(documents, data, progress -> {});
+  }
+
+  static Setup setup(Path documents, Path data, Consumer<Progress> progress) {
     return new Setup(
         List.of(documents),
         Optional.empty(),
@@ -72,7 +77,7 @@ public final class ManualQuality {
         List.of(),
         () -> new CorpusReader(CauseWords.NONE, text -> Set.of(), text -> Optional.empty()),
         text -> Set.of(),
-        progress -> {});
+        progress);
   }
 
   private static void report(
@@ -97,6 +102,21 @@ public final class ManualQuality {
     byLanguage.forEach(
         (language, tally) ->
             System.out.printf(Locale.ROOT, "    %-8s %s%n", language.tag(), tally.percent()));
+  }
+
+  /** The mean of one over the right page's place, a finer measure than hits to tune by. */
+  static double reciprocalRank(LivingKnowledge knowledge, List<Asked> asked) {
+    double sum = 0;
+    for (Asked one : asked) {
+      List<String> found = pages(knowledge, one);
+      for (int place = 0; place < found.size(); place++) {
+        if (one.pages().contains(found.get(place))) {
+          sum += 1.0 / (place + 1);
+          break;
+        }
+      }
+    }
+    return sum / asked.size();
   }
 
   private static List<String> pages(LivingKnowledge knowledge, Asked asked) {
@@ -129,7 +149,7 @@ public final class ManualQuality {
         false);
   }
 
-  private static List<Asked> questions(Path file) throws IOException {
+  static List<Asked> questions(Path file) throws IOException {
     List<Asked> asked = new ArrayList<>();
     int line = 0;
     for (String text : Files.readAllLines(file)) {

@@ -97,6 +97,7 @@ final class Identifiers {
       lower |= isLower(character);
       upper += isUpper(character) ? 1 : 0;
       camel |= at > 0 && isUpper(character) && isLower(run.charAt(at - 1));
+      camel |= at > 1 && isUpper(character) && run.charAt(at - 1) == '-' && isUpper(run.charAt(0));
     }
     boolean capitals = upper >= 3 && !lower;
     return joined || camel || capitals || (digit && (lower || upper > 0 || run.length() >= 3));

@@ -107,7 +107,7 @@ public final class LuceneEngine implements SearchEngine {
     }
     Directory made =
         folder.isPresent()
-            ? new MMapDirectory(folder.get().resolve(name))
+            ? new UnhurriedDirectory(new MMapDirectory(folder.get().resolve(name)))
             : new ByteBuffersDirectory();
     memory.put(name, made);
     return made;

@@ -24,7 +24,7 @@ public final class LuceneWriter implements Closeable {
   /**
    * Memory for one collection while it is written; a manual's translation needs a few megabytes.
    */
-  private static final double BUFFER_MEGABYTES = 24;
+  private static final double BUFFER_MEGABYTES = 12;
 
   /** Up to here a collection is merged into one piece, which makes it fast and its scores exact. */
   private static final int ONE_PIECE = 100_000;

@@ -36,8 +36,7 @@ final class Builder {
       throws IOException {
     Path aside = generations.aside();
     try {
-      write(before, update, aside, progress);
-      check(aside);
+      check(aside, write(before, update, aside, progress));
       return open(generations.place(aside));
     } catch (IOException | RuntimeException failed) {
       deleteQuietly(aside, failed);
@@ -53,10 +52,12 @@ final class Builder {
     }
   }
 
-  private void write(Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
+  /** Writes everything, and says which collections were written anew. */
+  private List<String> write(
+      Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
       throws IOException {
+    Collections collections = new Collections(indexer, update, before.map(State::catalogue));
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
-      Collections collections = new Collections(indexer, update, before.map(State::catalogue));
       collections.share(before.flatMap(State::generation), aside);
       collections.write(engine, progress);
     }
@@ -66,6 +67,7 @@ final class Builder {
       }
       file.finish(edition, sources(before, update));
     }
+    return collections.collections();
   }
 
   /** A state in memory alone, built from all pages. */
@@ -88,13 +90,15 @@ final class Builder {
   }
 
   /** Reads back what was written before anybody is served from it. */
-  private static void check(Path aside) throws IOException {
+  private static void check(Path aside, List<String> written) throws IOException {
     TopicStore topics = TopicFile.open(aside.resolve(TopicFile.NAME));
+    Set<String> needed = new HashSet<>();
+    topics.catalogue().sources().forEach(source -> needed.add(source.language()));
+    needed.retainAll(written);
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
-      Set<String> languages = new HashSet<>();
-      for (Catalogue.Source source : topics.catalogue().sources()) {
-        if (languages.add(source.language()) && engine.size(source.language()) == 0) {
-          throw new IOException("the index has nothing of " + source.language());
+      for (String language : needed) {
+        if (engine.size(language) == 0) {
+          throw new IOException("the index has nothing of " + language);
         }
       }
     }
@@ -143,7 +147,7 @@ final class Builder {
             headed,
             level,
             causes);
-    return new Stored(entry, () -> bytes);
+    return new Stored(entry, () -> TopicCodec.bytes(topic));
   }
 
   private static List<Catalogue.Source> sources(Optional<State> before, Update update) {

@@ -14,10 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Which documents of which collections an update writes anew, and the writing of them, collections
@@ -108,23 +111,33 @@ final class Collections {
   void write(LuceneEngine engine, Consumer<Progress> progress) throws IOException {
     int total = written.values().stream().mapToInt(List::size).sum();
     AtomicInteger done = new AtomicInteger();
+    Queue<String> waiting = new ConcurrentLinkedQueue<>(collections());
+    Runnable worker =
+        () -> {
+          String collection;
+          while ((collection = waiting.poll()) != null) {
+            write(
+                engine,
+                collection,
+                () -> progress.accept(new Progress(done.incrementAndGet(), total)));
+          }
+        };
     try {
-      removed.keySet().stream()
-          .sorted((one, other) -> weight(other) - weight(one))
-          .toList()
-          .parallelStream()
-          .forEach(
-              collection ->
-                  write(
-                      engine,
-                      collection,
-                      () -> progress.accept(new Progress(done.incrementAndGet(), total))));
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
+          .forEach(_ -> worker.run());
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
   }
 
-  /** The largest first, so that none is left alone at the end. */
+  /** What is written anew, the largest first, so that none is left alone at the end. */
+  List<String> collections() {
+    return removed.keySet().stream()
+        .sorted((one, other) -> Integer.compare(weight(other), weight(one)))
+        .toList();
+  }
+
   private int weight(String collection) {
     return collection.equals(Fields.POOL)
         ? Integer.MAX_VALUE

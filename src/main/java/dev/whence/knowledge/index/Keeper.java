@@ -2,6 +2,7 @@ package dev.whence.knowledge.index;
 
 import dev.whence.knowledge.Corpus;
 import dev.whence.knowledge.CorpusReader;
+import dev.whence.knowledge.Document;
 import dev.whence.knowledge.Page;
 import dev.whence.knowledge.markdown.Findings;
 import dev.whence.knowledge.markdown.Found;
@@ -162,7 +163,32 @@ final class Keeper {
 
   private Update all(Findings listed) {
     Corpus corpus = setup.reader().get().refresh(Corpus.EMPTY, listed, setup.baseUrl());
-    return new Update(corpus.pages(), Set.of(), Map.of());
+    return new Update(
+        corpus.pages().stream().map(Keeper::withoutDrafts).toList(), Set.of(), Map.of());
+  }
+
+  /** The page without what it was aligned from, which is most of its memory and not needed now. */
+  private static Page withoutDrafts(Page page) {
+    return new Page(
+        page.id(),
+        page.documents().stream().map(Keeper::withoutDrafts).toList(),
+        page.topics(),
+        List.of(),
+        page.fingerprint());
+  }
+
+  private static Document withoutDrafts(Document document) {
+    return new Document(
+        document.path(),
+        document.directory(),
+        document.page(),
+        document.tag(),
+        document.language(),
+        document.file(),
+        document.stamp(),
+        document.fingerprint(),
+        List.of(),
+        List.of());
   }
 
   private Update update(Catalogue catalogue, Findings listed, Differences differences) {
@@ -181,6 +207,7 @@ final class Keeper {
     List<Page> pages =
         corpus.pages().stream()
             .filter(page -> !kept.contains(page.id()) && differs(catalogue, page))
+            .map(Keeper::withoutDrafts)
             .toList();
     Set<String> gone = new HashSet<>(wanted);
     gone.removeAll(read.keySet());

@@ -58,6 +58,11 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     return knowledge;
   }
 
+  /** The same documents and index, ranked with other weights, to measure them. */
+  LivingKnowledge with(Weights weights) {
+    return new LivingKnowledge(setup, keeper, new TopicFinder(new Ranker(new Analysis(), weights)));
+  }
+
   private static LivingKnowledge prepared(Setup setup, Clock clock) {
     Analysis analysis = new Analysis();
     Path folder = setup.data().resolve("index").resolve(key(setup));

@@ -42,7 +42,7 @@ final class Ranker {
   /** Topics by the words alone, best first; a page's second topic stands after all pages' first. */
   List<Ranked> rank(State state, String text, Language asker, int limit) throws IOException {
     Map<String, Ranked> best = new HashMap<>();
-    Map<String, Double> pool = pool(state.engine(), text);
+    Map<String, Double> pool = pool(state.engine(), text, asker);
     for (Language language : SearchedLanguages.of(text, asker)) {
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
       for (Ranked ranked : in(state, language, text, by)) {
@@ -70,9 +70,10 @@ final class Ranker {
     return first.size() > limit ? List.copyOf(first.subList(0, limit)) : first;
   }
 
-  private Map<String, Double> pool(SearchEngine engine, String text) throws IOException {
+  private Map<String, Double> pool(SearchEngine engine, String text, Language asker)
+      throws IOException {
     List<Clause> clauses =
-        analysis.latinWords(analysis.question(Language.ENGLISH, text)).stream()
+        analysis.latinWords(analysis.question(asker, text)).stream()
             .distinct()
             .map(word -> new Clause(Fields.POOL_WORDS, word, weights.pool()))
             .toList();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A question as the terms of one language, and the clauses that they make. */
 final class Terms {
@@ -23,6 +24,9 @@ final class Terms {
   /** Unknown words beyond these are not guessed: guessing is what costs the most. */
   private static final int MOST_GUESSED = 6;
 
+  private static final Pattern PATH =
+      Pattern.compile("(?:[a-zA-Z]+://|[.~]?/)[\\w.~-]+(?:[/:][\\w.~:@?&=%-]*)+");
+
   private final Set<String> words;
   private final Set<String> grams;
   private final Set<String> code;
@@ -36,10 +40,20 @@ final class Terms {
 
   static Terms of(Analysis analysis, Language language, String text) {
     String plain = analysis.question(language, text);
+    String spoken = withoutPaths(plain);
     return new Terms(
-        new LinkedHashSet<>(analysis.words(language, plain)),
-        new LinkedHashSet<>(analysis.grams(language, plain)),
+        new LinkedHashSet<>(analysis.words(language, spoken)),
+        new LinkedHashSet<>(analysis.grams(language, spoken)),
         new LinkedHashSet<>(analysis.identifiers(language, plain)));
+  }
+
+  /**
+   * Paths and addresses in a question are mostly the person's own; what they share with a document
+   * counts as an identifier, not as words.
+   */
+  private static String withoutPaths(String plain) {
+    String spoken = PATH.matcher(plain).replaceAll(" ");
+    return spoken.isBlank() ? plain : spoken;
   }
 
   /** Looks for what words unknown to the language may have been meant to be. */

@@ -27,12 +27,10 @@ final class TopicFile implements Closeable {
   private static final int FOOTER = 3 * Long.BYTES + Integer.BYTES;
 
   private final DataOutputStream out;
-  private final FileChannel channel;
   private final List<Catalogue.Entry> entries = new ArrayList<>();
   private long offset;
 
-  private TopicFile(FileChannel channel, DataOutputStream out) {
-    this.channel = channel;
+  private TopicFile(DataOutputStream out) {
     this.out = out;
   }
 
@@ -40,7 +38,6 @@ final class TopicFile implements Closeable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new TopicFile(
-        channel,
         new DataOutputStream(
             new BufferedOutputStream(
                 java.nio.channels.Channels.newOutputStream(channel), 1 << 16)));
@@ -52,7 +49,9 @@ final class TopicFile implements Closeable {
     offset += bytes.length;
   }
 
-  /** Writes the catalogue and makes sure that all of it is on disk. */
+  /**
+   * Writes the catalogue. Nothing waits for the disk: checksums tell a file that a crash cut short.
+   */
   Catalogue finish(String edition, List<Catalogue.Source> sources) throws IOException {
     Catalogue catalogue = new Catalogue(edition, entries, sources);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -64,7 +63,6 @@ final class TopicFile implements Closeable {
     out.writeLong(Catalogue.checksum(written));
     out.writeLong(WHOLE);
     out.flush();
-    channel.force(true);
     return catalogue;
   }
 

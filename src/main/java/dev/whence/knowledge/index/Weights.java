@@ -22,5 +22,6 @@ public record Weights(
     double pool,
     double guessed,
     double elsewhere) {
-  public static final Weights MEASURED = new Weights(1, 1, 1, 0.5, 1, 0.25, 0.2, 1, 0.5, 0.5, 0.9);
+  public static final Weights MEASURED =
+      new Weights(1, 1, 1.3, 0.5, 1, 0.25, 0.25, 1, 0.25, 0.5, 0.7);
 }

@@ -112,7 +112,7 @@ public final class GeneratedManual {
   /** A few questions in each language, of words that the manual has. */
   static List<String> questions(String folder, int count) {
     GeneratedManual manual = new GeneratedManual(folder.hashCode() * 31L);
-    String[] words = words().get(folder);
+    String[] words = java.util.Objects.requireNonNull(words().get(folder), folder);
     return java.util.stream.Stream.generate(() -> manual.phrase(words, 5, folder))
         .limit(count)
         .toList();

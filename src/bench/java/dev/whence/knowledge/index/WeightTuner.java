@@ -57,6 +57,7 @@ public final class WeightTuner {
       w.asked(),
       w.code(),
       w.grams(),
+      w.pageGrams(),
       w.page(),
       w.pool(),
       w.guessed(),
@@ -65,6 +66,6 @@ public final class WeightTuner {
   }
 
   private static Weights weights(double[] v) {
-    return new Weights(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10]);
+    return new Weights(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11]);
   }
 }

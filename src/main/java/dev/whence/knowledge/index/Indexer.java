@@ -20,43 +20,36 @@ final class Indexer {
   void write(Indexed indexed, Language language, LuceneWriter writer) throws IOException {
     AnalysedDocument page = new AnalysedDocument(indexed.file());
     List<String> pathWords = words(language, pathText(indexed.page()));
+    List<String> titleWords = words(language, String.join("\n", indexed.pageTitle()));
     for (int at = 0; at < indexed.sections().size(); at++) {
       AnalysedDocument document = new AnalysedDocument(Indexed.id(indexed.file(), at));
-      section(indexed, at, language, document, page);
-      document.add(Fields.PATH, pathWords);
+      section(indexed.sections().get(at), language, document, page);
+      asked(indexed.asked().get(at), language, document, page);
+      document.add(Fields.TITLE, titleWords).add(Fields.PATH, pathWords);
       writer.add(indexed.page(), document);
     }
     page.add(Fields.PAGE_TEXT, pathWords);
     writer.add(indexed.page(), page);
   }
 
+  /** N-grams are kept of headings and of whole pages; of each text they gained nothing more. */
   private void section(
-      Indexed indexed,
-      int at,
-      Language language,
-      AnalysedDocument document,
-      AnalysedDocument page) {
-    Section section = indexed.sections().get(at);
+      Section section, Language language, AnalysedDocument document, AnalysedDocument page) {
     String heading = analysis.plain(language, section.heading());
     String text = analysis.plain(language, body(section));
     List<String> headingWords = analysis.words(language, heading);
     List<String> textWords = analysis.words(language, text);
+    List<String> headingGrams = analysis.grams(language, heading);
+    List<String> code = analysis.identifiers(language, heading + "\n" + text);
     document.add(Fields.HEADING, headingWords).add(Fields.TEXT, textWords);
+    document.add(Fields.GRAMS, headingGrams).add(Fields.CODE, code);
     page.add(Fields.PAGE_TEXT, headingWords).add(Fields.PAGE_TEXT, textWords);
+    page.add(Fields.PAGE_GRAMS, headingGrams).add(Fields.PAGE_CODE, code);
+    page.add(Fields.PAGE_GRAMS, analysis.grams(language, text));
     List<String> above = section.path();
-    document.add(Fields.TITLE, words(language, String.join("\n", indexed.pageTitle())));
     if (above.size() > 1) {
       document.add(Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
     }
-    for (String both : List.of(heading, text)) {
-      List<String> grams = analysis.grams(language, both);
-      document.add(Fields.GRAMS, grams);
-      page.add(Fields.PAGE_GRAMS, grams);
-      List<String> code = analysis.identifiers(language, both);
-      document.add(Fields.CODE, code);
-      page.add(Fields.PAGE_CODE, code);
-    }
-    asked(indexed.asked().get(at), language, document, page);
   }
 
   private void asked(
@@ -65,7 +58,7 @@ final class Indexer {
       String plain = analysis.plain(language, wording);
       List<String> words = analysis.words(language, plain);
       document.add(Fields.ASKED, words).add(Fields.GRAMS, analysis.grams(language, plain));
-      page.add(Fields.PAGE_TEXT, words);
+      page.add(Fields.PAGE_TEXT, words).add(Fields.PAGE_GRAMS, analysis.grams(language, plain));
     }
   }
 

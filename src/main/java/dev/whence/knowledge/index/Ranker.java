@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +101,22 @@ final class Ranker {
       pages.put(hit.id(), hit.score());
     }
     Map<String, Double> covered = covered(engine, collection, terms);
-    List<Ranked> ranked = new ArrayList<>();
+    Map<String, Double> sections = new LinkedHashMap<>();
+    Set<String> found = new HashSet<>();
     for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
-      String file = Indexed.fileOf(hit.id());
-      double score = by * (hit.score() + pages.getOrDefault(file, 0.0));
-      topic(state.catalogue(), hit.id())
+      sections.put(hit.id(), hit.score());
+      found.add(Indexed.fileOf(hit.id()));
+    }
+    for (String file : pages.keySet()) {
+      if (!found.contains(file)) {
+        sections.put(Indexed.id(file, 0), 0.0);
+      }
+    }
+    List<Ranked> ranked = new ArrayList<>();
+    for (Map.Entry<String, Double> section : sections.entrySet()) {
+      String file = Indexed.fileOf(section.getKey());
+      double score = by * (section.getValue() + pages.getOrDefault(file, 0.0));
+      topic(state.catalogue(), section.getKey())
           .ifPresent(
               topic -> ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
     }

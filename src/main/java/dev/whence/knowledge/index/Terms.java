@@ -102,7 +102,7 @@ final class Terms {
         guess ->
             clauses.add(new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
     code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
-    grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.grams())));
+    grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.pageGrams())));
     return clauses;
   }
 

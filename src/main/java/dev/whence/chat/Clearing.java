@@ -26,7 +26,7 @@ final class Clearing {
   private Block block(Block block) {
     return switch (block) {
       case Block.Title(Text text) -> new Block.Title(text(text));
-      case Block.Quoted(String line) -> new Block.Quoted(Gate.code(line));
+      case Block.Quoted(String line) -> new Block.Quoted(Gate.quoted(line));
       case Block.Paragraph(Text text) -> new Block.Paragraph(text(text));
       case Block.Heading(Text text) -> new Block.Heading(text(text));
       case Block.CauseItem item ->
@@ -55,7 +55,7 @@ final class Clearing {
       spans.add(new Span(span.manner(), Gate.words(span.words())));
       return;
     }
-    Span code = new Span(Manner.CODE, Gate.code(span.words()));
+    Span code = new Span(Manner.CODE, Gate.quoted(span.words()));
     if (!rightToLeft) {
       spans.add(code);
       return;

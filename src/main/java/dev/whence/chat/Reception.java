@@ -105,6 +105,12 @@ public final class Reception {
     return speaker.words(language, key);
   }
 
+  /** Whether anything is to be read at a place beside what is addressed to Whence. */
+  public boolean readsAlong(Place place) {
+    Preferences preferences = services.preferences();
+    return preferences.unpromptedAt(place) && preferences.answersAt(place);
+  }
+
   /** How much is waiting or being done. */
   public int waiting() {
     return lanes.waiting();

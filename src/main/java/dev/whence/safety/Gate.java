@@ -24,6 +24,11 @@ public final class Gate {
     return clean(text, false);
   }
 
+  /** A stranger's line, to be drawn as code: nothing in it invites anywhere. */
+  public static String quoted(String text) {
+    return Links.defangInvites(clean(text, false));
+  }
+
   /**
    * A stranger's text within a sentence of ours: on one line, unable to link or mention, and unable
    * to turn the direction of the words around it.

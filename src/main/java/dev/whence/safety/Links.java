@@ -14,6 +14,11 @@ final class Links {
 
   private Links() {}
 
+  /** Invitations alone, for code: nothing else in it can be followed. */
+  static String defangInvites(String text) {
+    return INVITE.matcher(text).replaceAll("$1[.]$2/");
+  }
+
   static String defang(String text) {
     String out = SCHEME.matcher(text).replaceAll("hxx$2");
     out = OTHER_SCHEME.matcher(out).replaceAll("$1[:]$2");

@@ -32,6 +32,12 @@ public final class Database implements AutoCloseable {
     this.directory = directory;
   }
 
+  private enum Kind {
+    READING,
+    WRITING,
+    DURABLE
+  }
+
   /** Work on the database. */
   @FunctionalInterface
   interface Work<T> {
@@ -46,7 +52,7 @@ public final class Database implements AutoCloseable {
 
   /** Reads; where the database is in trouble, the line is logged and the fallback given. */
   <T> T read(T fallback, Work<T> work) {
-    return switch (run(work, false)) {
+    return switch (run(work, Kind.READING)) {
       case Result.Done<T> done -> done.value();
       case Result.Failed<T> _ -> fallback;
     };
@@ -60,25 +66,25 @@ public final class Database implements AutoCloseable {
               action.on(open);
               return true;
             },
-            false);
+            Kind.WRITING);
     return result.saving();
   }
 
   /** Reads and writes in one transaction, with a value in return. */
   <T> Result<T> transact(Work<T> work) {
-    return run(work, false);
+    return run(work, Kind.WRITING);
   }
 
   /** As {@link #transact}, and on the disk, not merely handed to the system, when it returns. */
   <T> Result<T> transactDurably(Work<T> work) {
-    return run(work, true);
+    return run(work, Kind.DURABLE);
   }
 
-  private <T> Result<T> run(Work<T> work, boolean durable) {
+  private <T> Result<T> run(Work<T> work, Kind kind) {
     lock.lock();
     try {
       Connection open = connection();
-      Result<T> result = new Result.Done<>(inTransaction(open, work, durable));
+      Result<T> result = new Result.Done<>(inTransaction(open, work, kind));
       recovered();
       return result;
     } catch (SQLException | IOException | UnsatisfiedLinkError fault) {
@@ -88,14 +94,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static <T> T inTransaction(Connection open, Work<T> work, boolean durable)
-      throws SQLException {
+  private static <T> T inTransaction(Connection open, Work<T> work, Kind kind) throws SQLException {
     try (Statement statement = open.createStatement()) {
+      boolean durable = kind == Kind.DURABLE;
       if (durable) {
         statement.execute("PRAGMA synchronous = FULL");
       }
       // IMMEDIATE: the write lock is taken at once, so that two processes never deadlock upgrading.
-      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(kind == Kind.READING ? "BEGIN DEFERRED" : "BEGIN IMMEDIATE");
       boolean committed = false;
       try {
         T value = work.on(open);

@@ -74,24 +74,28 @@ public final class Inbox {
 
   /** Notes that answering begins; how often, this time included. */
   public int begin(String id) {
-    return database.read(
-        1,
-        connection -> {
-          Sql.change(
-              connection,
-              "UPDATE inbox SET attempts = attempts + 1 WHERE platform = ? AND id = ?",
-              platform,
-              id);
-          return Sql.query(
+    Result<Integer> result =
+        database.transact(
+            connection -> {
+              Sql.change(
                   connection,
-                  "SELECT attempts FROM inbox WHERE platform = ? AND id = ?",
-                  row -> row.getInt(1),
+                  "UPDATE inbox SET attempts = attempts + 1 WHERE platform = ? AND id = ?",
                   platform,
-                  id)
-              .stream()
-              .findFirst()
-              .orElse(1);
-        });
+                  id);
+              return Sql.query(
+                      connection,
+                      "SELECT attempts FROM inbox WHERE platform = ? AND id = ?",
+                      row -> row.getInt(1),
+                      platform,
+                      id)
+                  .stream()
+                  .findFirst()
+                  .orElse(1);
+            });
+    return switch (result) {
+      case Result.Done<Integer>(Integer attempts) -> attempts;
+      case Result.Failed<Integer> _ -> 1;
+    };
   }
 
   /** Answered, or put aside: its text goes, its id stays to be known again. */

@@ -1,20 +1,11 @@
 package dev.whence.chat;
 
-import dev.whence.Outcome;
-import dev.whence.answer.Action;
-import dev.whence.answer.Answer;
 import dev.whence.answer.Block;
 import dev.whence.answer.Phrasebook;
 import dev.whence.answer.PlainText;
-import dev.whence.answer.Text;
-import dev.whence.evidence.Target;
 import dev.whence.language.Language;
-import dev.whence.language.LanguageChoice;
 import dev.whence.store.Database;
-import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
-import dev.whence.symptom.RecognisedError;
-import dev.whence.symptom.Symptoms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +28,13 @@ final class MemoryPlatform implements AutoCloseable {
   final Map<String, Outgoing> messages = new LinkedHashMap<>();
   final List<String> told = new ArrayList<>();
   final List<Outgoing> edits = new ArrayList<>();
-  final List<Question> asked = new ArrayList<>();
-  final List<String> forgotten = new ArrayList<>();
-  final List<Checking.Request> checks = new ArrayList<>();
   final Phrasebook phrasebook =
       new Phrasebook(Path.of(System.getProperty("whence.home", "."), "bot/replies"));
+  final ScriptedAnswers answers =
+      new ScriptedAnswers(phrasebook, () -> now.updateAndGet(instant -> instant.plusSeconds(2)));
+  final List<Question> asked = answers.asked;
+  final List<String> forgotten = answers.forgotten;
+  final List<Checking.Request> checks = answers.checks;
   final Database database;
   final Reception reception;
   boolean tellsPrivately;
@@ -59,8 +52,8 @@ final class MemoryPlatform implements AutoCloseable {
     Reception another =
         new Reception(
             new Services(
-                new Answerer(),
-                this::check,
+                answers,
+                answers,
                 (typed, language, limit) -> List.of(typed + " " + language.tag()),
                 phrasebook,
                 database,
@@ -186,93 +179,6 @@ final class MemoryPlatform implements AutoCloseable {
         return new Limits(pageLimit, 64, 40);
       }
     };
-  }
-
-  private Answer check(Checking.Request request, java.util.function.Consumer<Answer> progress) {
-    checks.add(request);
-    Language language = request.question().setting().orElse(Language.ENGLISH);
-    for (String stage : List.of("one", "two", "three")) {
-      now.updateAndGet(instant -> instant.plusSeconds(2));
-      progress.accept(answer(language, "stage " + stage, List.of()));
-    }
-    return answer(language, "checked " + request.target(), List.of(new Action.Delete()));
-  }
-
-  static Answer answer(Language language, String words, List<Action> actions) {
-    return new Answer(
-        language, List.of(new Block.Paragraph(Text.plain(words))), List.of(), actions);
-  }
-
-  /** Stands where the whole understanding stands in the bot. */
-  private final class Answerer implements Answering {
-    @Override
-    public Outcome ask(Question question) {
-      asked.add(question);
-      boolean refused = question.text().contains("refused");
-      LanguageChoice choice = choice(question);
-      Symptoms symptoms =
-          new Symptoms(
-              question.text(),
-              refused
-                  ? List.of(
-                      new RecognisedError(ErrorKind.CONNECTION_REFUSED, question.text(), 0.98))
-                  : List.of(),
-              Optional.empty(),
-              "",
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              refused,
-              false);
-      return new Outcome(
-          symptoms,
-          choice,
-          refused,
-          refused ? 0.9 : 0.1,
-          List.of(),
-          List.of(),
-          refused
-              ? found(choice.language(), question.text())
-              : answer(choice.language(), "nothing", List.of()));
-    }
-
-    private LanguageChoice choice(Question question) {
-      return question
-          .setting()
-          .map(set -> new LanguageChoice(set, LanguageChoice.Origin.SETTING))
-          .or(
-              () ->
-                  question
-                      .locale()
-                      .flatMap(Language::of)
-                      .map(own -> new LanguageChoice(own, LanguageChoice.Origin.LOCALE)))
-          .orElseGet(
-              () ->
-                  new LanguageChoice(
-                      question.place().orElse(Language.ENGLISH), LanguageChoice.Origin.DEFAULT));
-    }
-
-    private Answer found(Language language, String text) {
-      return new Answer(
-          language,
-          List.of(
-              new Block.Title(
-                  Text.plain(phrasebook.words(language, "answer.kind.connection-refused"))),
-              new Block.Quoted(text)),
-          List.of(new Block.Paragraph(Text.plain("the rest"))),
-          List.of(
-              new Action.CheckTarget(Target.tcp("db.example.com", 3306)),
-              new Action.More(),
-              new Action.Helpful(),
-              new Action.NotHelpful(),
-              new Action.ShowEveryone(),
-              new Action.Delete()));
-    }
-
-    @Override
-    public void forget(String conversationStart) {
-      forgotten.add(conversationStart);
-    }
   }
 
   @Override

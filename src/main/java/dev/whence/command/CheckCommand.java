@@ -7,7 +7,6 @@ import dev.whence.answer.PlainText;
 import dev.whence.probe.CheckOptions;
 import dev.whence.probe.CheckReport;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     if (batch != null && !json) {
       throw new CommandFailure("--batch answers in JSON: say --json too");
     }
-    try (Workshop workshop = whence.workshop()) {
+    try (Workshop workshop = Resolvers.workshop(whence, resolver)) {
       return batch == null
           ? one(whence, workshop, Objects.requireNonNull(target))
           : many(whence, workshop, batch);
@@ -112,10 +111,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckOutcome check(WhenceCommand whence, Workshop workshop, String text) {
     CheckOptions options =
-        CheckOptions.operator()
-            .withDryRun(dryRun)
-            .withAllowPrivate(allowPrivate)
-            .withResolver(Optional.ofNullable(resolver));
+        CheckOptions.operator().withDryRun(dryRun).withAllowPrivate(allowPrivate);
     return workshop
         .troubleshooter()
         .check(workshop.liveCheck().check(text, options, _ -> {}), whence.locale());

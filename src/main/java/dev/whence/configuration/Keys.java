@@ -1,6 +1,7 @@
 package dev.whence.configuration;
 
 import dev.whence.language.Language;
+import dev.whence.probe.ProbeSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ public final class Keys {
   public static final Key<Optional<String>> CHECK_RESOLVER =
       new Key<>(
           "check.resolver",
-          Kind.maybe(Kind.text("host:port of a name server", word -> word.contains(":"))),
+          Kind.maybe(Kind.text("host:port of a name server", ProbeSettings::isNameServer)),
           Optional.empty(),
           "The name server to ask instead of the system's.");
   public static final Key<List<String>> CHECK_OPT_OUT =

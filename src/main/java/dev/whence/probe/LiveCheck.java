@@ -28,6 +28,9 @@ public final class LiveCheck {
   /** What is waited for the last findings after everything open has been closed. */
   private static final Duration GRACE = Duration.ofMillis(500);
 
+  /** Of a text that is no target, so much is shown again. */
+  private static final int LONGEST_SHOWN = 200;
+
   private static final Duration QUEUE_PAUSE = Duration.ofSeconds(30);
 
   private final ProbeSettings settings;
@@ -63,11 +66,17 @@ public final class LiveCheck {
   public CheckReport check(String text, CheckOptions options, Consumer<Probed> progress) {
     CheckReport report =
         switch (parser.parse(text)) {
-          case ParsedTarget.Refused(Refusal why) -> new Denied(text, why, List.of());
+          case ParsedTarget.Refused(Refusal why) -> new Denied(shown(text), why, List.of());
           case ParsedTarget.Parsed(Target target) -> admit(target, options, progress);
         };
     audit(report, options.asker());
     return report;
+  }
+
+  /** What was typed, without a user name and password, and not at endless length. */
+  private static String shown(String text) {
+    String safe = text.replaceFirst("^([^/?#@]*://)?[^/?#]*@", "$1");
+    return safe.length() <= LONGEST_SHOWN ? safe : safe.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private CheckReport admit(Target target, CheckOptions options, Consumer<Probed> progress) {

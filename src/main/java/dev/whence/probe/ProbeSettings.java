@@ -35,6 +35,11 @@ public record ProbeSettings(
     ports = Map.copyOf(ports);
   }
 
+  /** Whether the text names a name server as it has to be named: an address and a port. */
+  public static boolean isNameServer(String hostAndPort) {
+    return DnsLookup.serverAt(hostAndPort).isPresent();
+  }
+
   /** Nothing opened, nothing narrowed. */
   public static ProbeSettings usual(String vantage, String contact) {
     return new ProbeSettings(

@@ -135,6 +135,9 @@ enum Protocol {
     if (upper.startsWith("* OK") || upper.startsWith("* PREAUTH") || upper.startsWith("* BYE")) {
       return IMAP;
     }
+    if (upper.startsWith("<!DOCTYPE HTML") || upper.startsWith("<HTML")) {
+      return HTTP; // A page without a head is how old servers complain.
+    }
     if (upper.startsWith("RFB ")) {
       return VNC;
     }

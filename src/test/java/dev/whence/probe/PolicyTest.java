@@ -185,6 +185,16 @@ class PolicyTest {
     assertInstanceOf(CheckReport.Report.class, live.check("1.1.1.1:25", dry, _ -> {}));
   }
 
+  @Test
+  void aDenialDoesNotRepeatAPassword() {
+    CheckReport report =
+        live().check("https://me:secret@example.com/", CheckOptions.operator(), _ -> {});
+    assertEquals("https://example.com/", report.target());
+    assertEquals(
+        "example.com:22",
+        live().check("me@example.com:22", CheckOptions.operator(), _ -> {}).target());
+  }
+
   private static void assertDenied(Refusal why, CheckReport report) {
     assertEquals(why, assertInstanceOf(CheckReport.Denied.class, report).why());
   }

@@ -4,8 +4,11 @@ import dev.whence.answer.Answer;
 import dev.whence.answer.AnswerWriter;
 import dev.whence.answer.CheckMaterial;
 import dev.whence.answer.Material;
+import dev.whence.diagnosis.CaseFile;
+import dev.whence.diagnosis.Conversations;
 import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.Diagnostician;
+import dev.whence.diagnosis.Turn;
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Target;
 import dev.whence.knowledge.Knowledge;
@@ -19,47 +22,45 @@ import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
 import dev.whence.symptom.SymptomReader;
 import dev.whence.symptom.Symptoms;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The whole path of one question: symptoms, matches, diagnosis, answer. */
+/** The whole path of one question: symptoms, conversation, matches, diagnosis, answer. */
 public final class Troubleshooter {
   /** More topics than this are a search result, not an answer. */
   private static final int MATCHES = 5;
-
-  /** Below this a match is named as close, not given as the answer. */
-  private static final double FOUND = 0.5;
-
-  /** From here on an error that was read is spoken of unasked. */
-  private static final double SURE = 0.6;
-
-  /** Words alone must fit this well before Whence speaks unasked. */
-  private static final double SURE_OF_WORDS = 0.8;
 
   private final SymptomReader symptomReader;
   private final LanguageChooser languageChooser;
   private final Knowledge knowledge;
   private final Diagnostician diagnostician;
   private final AnswerWriter answerWriter;
+  private final Conversations conversations;
+  private final InstantSource clock;
 
   public Troubleshooter(
       SymptomReader symptomReader,
       LanguageChooser languageChooser,
       Knowledge knowledge,
       Diagnostician diagnostician,
-      AnswerWriter answerWriter) {
+      AnswerWriter answerWriter,
+      Conversations conversations,
+      InstantSource clock) {
     this.symptomReader = symptomReader;
     this.languageChooser = languageChooser;
     this.knowledge = knowledge;
     this.diagnostician = diagnostician;
     this.answerWriter = answerWriter;
+    this.conversations = conversations;
+    this.clock = clock;
   }
 
-  /** Answers from the documents and the paste alone. */
+  /** Answers from the documents, the paste and the conversation so far. */
   public Outcome ask(Question question) {
-    return answer(question, target -> Optional.empty());
+    return answer(question, _ -> Optional.empty());
   }
 
   /** Answers, and checks the first target found. */
@@ -68,12 +69,31 @@ public final class Troubleshooter {
   }
 
   private Outcome answer(Question question, Function<Target, Optional<CheckReport>> check) {
-    Symptoms symptoms = symptomReader.read(Redaction.redact(question.text()).text());
-    LanguageChoice language = choose(question, symptoms);
-    List<Match> matches =
-        knowledge.search(symptoms, language.language(), question.locale(), MATCHES);
-    Optional<CheckReport> report = symptoms.targets().stream().findFirst().flatMap(check);
-    return conclude(symptoms, language, matches, report);
+    Symptoms read = symptomReader.read(Redaction.redact(question.text()).text());
+    Turn turn =
+        question
+            .conversation()
+            .map(key -> conversations.next(key, read))
+            .orElseGet(() -> conversations.alone(read));
+    LanguageChoice language = language(question, read, turn);
+    List<Match> matches = matches(question, turn, language.language());
+    Optional<CheckReport> report = turn.symptoms().targets().stream().findFirst().flatMap(check);
+    Outcome outcome = conclude(turn, language, matches, report);
+    question.conversation().ifPresent(key -> remember(key, turn, outcome, report));
+    return outcome;
+  }
+
+  /** A command's output says nothing of who pasted it: the conversation goes on in its language. */
+  private LanguageChoice language(Question question, Symptoms read, Turn turn) {
+    LanguageChoice chosen = choose(question, read);
+    if (turn instanceof Turn.Continued(CaseFile file)
+        && chosen.from() != LanguageChoice.Origin.SETTING
+        && (read.ownWords().isBlank() || chosen.from() != LanguageChoice.Origin.QUESTION)) {
+      return file.language()
+          .map(known -> new LanguageChoice(known, LanguageChoice.Origin.QUESTION))
+          .orElse(chosen);
+    }
+    return chosen;
   }
 
   private LanguageChoice choose(Question question, Symptoms symptoms) {
@@ -81,6 +101,68 @@ public final class Troubleshooter {
         symptoms.ownWords(),
         symptoms.text(),
         new LanguageChooser.Hints(question.setting(), question.locale(), question.place()));
+  }
+
+  private List<Match> matches(Question question, Turn turn, Language language) {
+    if (turn instanceof Turn.Continued(CaseFile file)
+        && !file.matches().isEmpty()
+        && file.language().equals(Optional.of(language))) {
+      return file.matches();
+    }
+    return knowledge.search(turn.symptoms(), language, question.locale(), MATCHES);
+  }
+
+  private Outcome conclude(
+      Turn turn, LanguageChoice language, List<Match> matches, Optional<CheckReport> report) {
+    Symptoms symptoms = turn.symptoms();
+    List<Evidence> evidence = new ArrayList<>(symptoms.evidence());
+    report.ifPresent(made -> evidence.addAll(Sureness.evidence(made)));
+    List<Diagnosis> diagnoses =
+        matches.stream().map(match -> diagnose(match, symptoms, evidence)).toList();
+    Material material =
+        new Material(
+            language.language(),
+            symptoms,
+            matches,
+            Sureness.isFound(matches),
+            diagnoses.stream().findFirst(),
+            report);
+    return new Outcome(
+        symptoms,
+        language,
+        Sureness.isSure(turn, matches),
+        Sureness.confidence(symptoms, matches),
+        matches,
+        diagnoses,
+        answerWriter.write(material));
+  }
+
+  private Diagnosis diagnose(Match match, Symptoms symptoms, List<Evidence> evidence) {
+    return diagnostician.diagnose(
+        match.section().causes(),
+        evidence,
+        symptoms.errorKind(),
+        symptoms.system(),
+        symptoms.targets().stream().findFirst());
+  }
+
+  /** Chatter between two turns does not end a conversation. */
+  private void remember(String key, Turn turn, Outcome outcome, Optional<CheckReport> report) {
+    Optional<CaseFile> file =
+        switch (turn) {
+          case Turn.Continued(CaseFile known) -> Optional.of(known);
+          case Turn.New(Symptoms symptoms) ->
+              outcome.answered()
+                  ? Optional.of(
+                      CaseFile.of(
+                          symptoms,
+                          outcome.matches(),
+                          outcome.language().language(),
+                          clock.instant()))
+                  : Optional.empty();
+        };
+    file.map(known -> report.map(made -> known.with(Sureness.evidence(made))).orElse(known))
+        .ifPresent(known -> conversations.remember(key, known));
   }
 
   /**
@@ -94,107 +176,69 @@ public final class Troubleshooter {
     return check(report, language.language(), locale);
   }
 
-  /** As above, in a language that is already settled. */
-  public CheckOutcome check(CheckReport report, Language language, Optional<String> locale) {
-    Optional<ErrorKind> seen =
-        report instanceof CheckReport.Report made ? made.errorKind() : Optional.empty();
+  private CheckOutcome check(CheckReport report, Language language, Optional<String> locale) {
+    Optional<CheckReport.Report> made =
+        report instanceof CheckReport.Report done ? Optional.of(done) : Optional.empty();
+    Optional<ErrorKind> seen = made.flatMap(CheckReport.Report::errorKind);
     Optional<Match> match = seen.flatMap(kind -> knowledge.about(kind, language, locale));
     Optional<Diagnosis> diagnosis =
         match.map(
             found ->
                 diagnostician.diagnose(
                     found.section().causes(),
-                    evidence(report),
+                    Sureness.evidence(report),
                     Optional.empty(),
                     Optional.empty(),
-                    target(report)));
+                    made.map(CheckReport.Report::checked)));
     Answer answer =
         answerWriter.writeCheck(new CheckMaterial(language, report, seen, match, diagnosis));
     return new CheckOutcome(report, language, diagnosis, answer);
   }
 
-  /** Joins a check to the question that it belongs to; one without words stands alone. */
+  /** Joins a check to the question or the conversation that it belongs to, if to any. */
   public Answer joinCheck(Question question, CheckReport report) {
-    if (question.text().isBlank()) {
-      return check(report, language(question), question.locale()).answer();
+    if (!question.text().isBlank()) {
+      return askAndCheck(question, _ -> report).answer();
     }
-    return askAndCheck(question, _ -> report).answer();
+    Optional<CaseFile> known = question.conversation().flatMap(conversations::known);
+    Language language = language(question);
+    if (known.isEmpty() || !isAbout(known.get(), report)) {
+      return check(report, language, question.locale()).answer();
+    }
+    CaseFile file = known.get().with(Sureness.evidence(report));
+    conversations.remember(question.conversation().orElseThrow(), file);
+    LanguageChoice choice = new LanguageChoice(language, LanguageChoice.Origin.QUESTION);
+    Turn turn = new Turn.Continued(file);
+    return conclude(turn, choice, matches(question, turn, language), Optional.of(report)).answer();
+  }
+
+  private static boolean isAbout(CaseFile file, CheckReport report) {
+    return report instanceof CheckReport.Report made
+        && file.target().filter(made.checked()::equals).isPresent();
   }
 
   /** The language that a question is to be answered in. */
   public Language language(Question question) {
-    return choose(question, symptomReader.read(question.text())).language();
+    Symptoms read = symptomReader.read(question.text());
+    Optional<Language> known =
+        question
+            .conversation()
+            .filter(_ -> question.text().isBlank() && question.setting().isEmpty())
+            .flatMap(conversations::known)
+            .flatMap(CaseFile::language);
+    return known.orElseGet(() -> choose(question, read).language());
+  }
+
+  /** Titles of what the documents say that fit what a person has typed so far. */
+  public List<String> suggest(String typed, Language language, int limit) {
+    return knowledge.search(symptomReader.read(typed), language, Optional.empty(), limit).stream()
+        .map(match -> match.section().heading())
+        .distinct()
+        .toList();
   }
 
   /** Drops every conversation whose id starts so. */
-  public void forget(String conversationStart) {}
-
-  private static Optional<Target> target(CheckReport report) {
-    return report instanceof CheckReport.Report made
-        ? Optional.of(made.checked())
-        : Optional.empty();
-  }
-
-  private static List<? extends Evidence> evidenceOf(CheckReport report) {
-    return switch (report) {
-      case CheckReport.Denied denied -> denied.evidence();
-      case CheckReport.Postponed _ -> List.of();
-      case CheckReport.Report made -> made.steps();
-    };
-  }
-
-  private static List<Evidence> evidence(CheckReport report) {
-    return List.copyOf(evidenceOf(report));
-  }
-
-  private Outcome conclude(
-      Symptoms symptoms,
-      LanguageChoice language,
-      List<Match> matches,
-      Optional<CheckReport> report) {
-    List<Evidence> evidence = new ArrayList<>(symptoms.evidence());
-    report.ifPresent(made -> evidence.addAll(evidence(made)));
-    List<Diagnosis> diagnoses =
-        matches.stream().map(match -> diagnose(match, symptoms, evidence)).toList();
-    boolean found = !matches.isEmpty() && matches.getFirst().confidence() >= FOUND;
-    Answer answer =
-        answerWriter.write(
-            new Material(
-                language.language(),
-                symptoms,
-                matches,
-                found,
-                diagnoses.stream().findFirst(),
-                report));
-    return new Outcome(
-        symptoms,
-        language,
-        isSure(symptoms, matches),
-        confidence(symptoms, matches),
-        matches,
-        diagnoses,
-        answer);
-  }
-
-  /** Whether to speak unasked: a connection error, or a question that a document answers. */
-  private static boolean isSure(Symptoms symptoms, List<Match> matches) {
-    if (!symptoms.errors().isEmpty()) {
-      return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
-    }
-    return !matches.isEmpty() && matches.getFirst().confidence() >= SURE_OF_WORDS;
-  }
-
-  private Diagnosis diagnose(Match match, Symptoms symptoms, List<Evidence> evidence) {
-    return diagnostician.diagnose(
-        match.section().causes(),
-        evidence,
-        symptoms.errorKind(),
-        symptoms.system(),
-        symptoms.targets().stream().findFirst());
-  }
-
-  private static double confidence(Symptoms symptoms, List<Match> matches) {
-    double recognised = symptoms.errors().isEmpty() ? 0 : symptoms.errors().getFirst().confidence();
-    return Math.max(recognised, matches.isEmpty() ? 0 : matches.getFirst().confidence());
+  public void forget(String conversationStart) {
+    conversations.forget(conversationStart);
   }
 }

@@ -8,6 +8,7 @@ import dev.whence.configuration.Key;
 import dev.whence.configuration.Keys;
 import dev.whence.configuration.Secrets;
 import dev.whence.configuration.SettingFault;
+import dev.whence.diagnosis.Conversations;
 import dev.whence.diagnosis.Diagnostician;
 import dev.whence.knowledge.Corpus;
 import dev.whence.knowledge.CorpusReader;
@@ -24,6 +25,7 @@ import dev.whence.probe.MemoryLedger;
 import dev.whence.probe.QuotaLedger;
 import dev.whence.store.Database;
 import dev.whence.symptom.SymptomReader;
+import dev.whence.symptom.output.OutputReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -223,7 +225,9 @@ public final class Workshop implements AutoCloseable {
         new LanguageChooser(detector.get(), standardLanguage()),
         knowledge.get(),
         new Diagnostician(),
-        new AnswerWriter(phrasebook));
+        new AnswerWriter(phrasebook),
+        new Conversations(Clock.systemUTC(), new OutputReader()),
+        Clock.systemUTC());
   }
 
   @Override

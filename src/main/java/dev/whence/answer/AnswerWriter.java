@@ -28,6 +28,11 @@ public final class AnswerWriter {
   /** More names of other pages than this are a search result, not a help. */
   private static final int CLOSEST_NAMED = 3;
 
+  /** With so few causes the solution is part of the answer, not of the rest. */
+  private static final int FEW_CAUSES = 2;
+
+  private static final int SOLUTIONS_IN_BRIEF = 2;
+
   /** A phone shows about this many characters of a paragraph before the causes scroll away. */
   private static final int MEANING_LENGTH = 320;
 
@@ -95,6 +100,7 @@ public final class AnswerWriter {
       firstSolution(section, brief);
     } else {
       causes(language, material.diagnosis(), section, brief);
+      codeOfFewCauses(section, brief);
     }
     brief.addAll(checkWriter.seen(material));
     steps(material.language(), material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
@@ -121,7 +127,8 @@ public final class AnswerWriter {
 
   private Answer notFound(Material material) {
     List<Block> brief = new ArrayList<>();
-    brief.add(paragraph(material.language(), "answer.nothing"));
+    boolean asks = material.symptoms().connectionQuestion();
+    brief.add(paragraph(material.language(), asks ? "answer.which-error" : "answer.nothing"));
     brief.addAll(checkWriter.seen(material));
     closest(material, brief);
     brief.add(paragraph(material.language(), "answer.tell-me"));
@@ -143,7 +150,7 @@ public final class AnswerWriter {
     material
         .symptoms()
         .decisiveLine()
-        .filter(line -> !line.strip().equals(material.symptoms().ownWords().strip()))
+        .filter(line -> !material.symptoms().ownWords().contains(line.strip()))
         .ifPresent(line -> blocks.add(new Block.Quoted(line)));
   }
 
@@ -180,6 +187,24 @@ public final class AnswerWriter {
         Text.plain(cause.title()),
         verdict.map(Verdict::ruling),
         verdict.map(judged -> phrasebook.text(language, judged.reason(), judged.details())));
+  }
+
+  /** Where hardly anything else can be the matter, the line to change belongs to the answer. */
+  private static void codeOfFewCauses(Section section, List<Block> blocks) {
+    if (section.causes().size() > FEW_CAUSES) {
+      return;
+    }
+    section.solutions().stream()
+        .filter(solution -> solution.code().isPresent())
+        .limit(SOLUTIONS_IN_BRIEF)
+        .forEach(
+            solution -> {
+              if (!solution.text().isEmpty()) {
+                blocks.add(
+                    new Block.Paragraph(Text.plain(shorten(solution.text(), MEANING_LENGTH))));
+              }
+              blocks.add(new Block.Code(solution.code().orElseThrow(), solution.codeLanguage()));
+            });
   }
 
   private void firstSolution(Section section, List<Block> blocks) {

@@ -176,6 +176,39 @@ class CommandLineTest {
   }
 
   @Test
+  void aRefusedTargetIsStatusTwoAndSaysWhy() throws IOException {
+    Run run = run("", "check", "--json", "10.0.0.1:80");
+    assertEquals(2, run.status());
+    assertEquals(List.of("target", "allowed", "why"), names(run.json()));
+    assertFalse(run.json().get("allowed").asBoolean());
+  }
+
+  @Test
+  void aConversationJoinsWhatThePersonPastesBack() throws IOException {
+    String lines =
+        """
+        {"id": 1, "conversation": "a", "text": "connect ECONNREFUSED 203.0.113.10:8282"}
+        {"id": 2, "conversation": "b", "text": "thanks!"}
+        {"id": 3, "conversation": "a", "text": "State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process\\nLISTEN 0      511        127.0.0.1:8282      0.0.0.0:*    users:((\\"php\\",pid=812,fd=7))"}
+        """;
+    List<JsonNode> objects = run(lines, "ask", "--json", "--batch", "-").lines();
+    assertEquals("unknown", verdict(objects.get(0), "bound-to-other-address"));
+    assertFalse(objects.get(1).get("answered").asBoolean());
+    assertTrue(objects.get(2).get("answered").asBoolean());
+    assertEquals("confirmed", verdict(objects.get(2), "bound-to-other-address"));
+    assertEquals("ruled-out", verdict(objects.get(2), "not-listening"));
+  }
+
+  private static String verdict(JsonNode object, String cause) {
+    for (JsonNode one : object.get("matches").get(0).get("causes")) {
+      if (cause.equals(one.get("id").asText())) {
+        return one.get("verdict").asText();
+      }
+    }
+    return "no such cause";
+  }
+
+  @Test
   void aLoopbackPortWithNoListenerIsAFault() throws IOException {
     Run run = run("", "check", "--json", "--allow-private", "127.0.0.1:1023");
     assertEquals(1, run.status());

@@ -1,0 +1,53 @@
+package dev.whence;
+
+import dev.whence.diagnosis.Turn;
+import dev.whence.evidence.Evidence;
+import dev.whence.knowledge.Match;
+import dev.whence.probe.CheckReport;
+import dev.whence.symptom.Symptoms;
+import java.util.List;
+
+/** How sure an outcome is: of the error that was read, of the documents that were found. */
+final class Sureness {
+  /** Below this a match is named as close, not given as the answer. */
+  private static final double FOUND = 0.5;
+
+  /** From here on an error that was read is spoken of unasked. */
+  private static final double SURE = 0.6;
+
+  /** Words alone must fit this well before Whence speaks unasked. */
+  private static final double SURE_OF_WORDS = 0.8;
+
+  private Sureness() {}
+
+  /** Whether the best match is given as the answer to somebody who asked. */
+  static boolean isFound(List<Match> matches) {
+    return !matches.isEmpty() && matches.getFirst().confidence() >= FOUND;
+  }
+
+  /** Whether to speak unasked: a connection error, or a question that a document answers. */
+  static boolean isSure(Turn turn, List<Match> matches) {
+    if (turn instanceof Turn.Continued) {
+      return true;
+    }
+    Symptoms symptoms = turn.symptoms();
+    if (!symptoms.errors().isEmpty()) {
+      return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
+    }
+    return !matches.isEmpty() && matches.getFirst().confidence() >= SURE_OF_WORDS;
+  }
+
+  static double confidence(Symptoms symptoms, List<Match> matches) {
+    double recognised = symptoms.errors().isEmpty() ? 0 : symptoms.errors().getFirst().confidence();
+    return Math.max(recognised, matches.isEmpty() ? 0 : matches.getFirst().confidence());
+  }
+
+  /** What a check is worth as evidence; a refusal may hold some too. */
+  static List<Evidence> evidence(CheckReport report) {
+    return switch (report) {
+      case CheckReport.Denied denied -> List.copyOf(denied.evidence());
+      case CheckReport.Postponed _ -> List.of();
+      case CheckReport.Report made -> List.copyOf(made.steps());
+    };
+  }
+}

@@ -47,7 +47,7 @@ record EvaluationReport(
     }
 
     double wrongRate() {
-      return share(wrong, wanted);
+      return wanted == 0 ? 0 : (double) wrong / wanted;
     }
 
     double falseReplyRate() {

@@ -19,7 +19,10 @@ public record Line(int start, int end, boolean fenced) {
     while (index < end && (text.charAt(index) == ' ' || text.charAt(index) == '>')) {
       index++;
     }
+    if (!text.startsWith(FENCE, index)) {
+      return false;
+    }
     int further = text.indexOf(FENCE, index + FENCE.length());
-    return text.startsWith(FENCE, index) && (further < 0 || further >= end);
+    return further < 0 || further >= end;
   }
 }

@@ -4,6 +4,7 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,12 @@ final class Ranking {
 
   private final Clues clues;
   private final int length;
+  private final Map<Integer, Integer> causes;
 
   private Ranking(Clues clues) {
     this.clues = clues;
     length = clues.paste().text().length();
+    causes = causes(clues);
   }
 
   static List<RecognisedError> rank(Clues clues) {
@@ -90,15 +93,17 @@ final class Ranking {
     if (clues.has(Role.CONSEQUENCE, line + 1) || clues.has(Role.CONSEQUENCE, line + 2)) {
       return true;
     }
-    if (!clues.has(Role.CAUSE, line) && (line == 0 || !clues.has(Role.CAUSE, line - 1))) {
-      return false;
-    }
+    Integer marked = causes.get(line);
+    return causes.containsKey(line - 1) || (marked != null && marked <= hit.from());
+  }
+
+  /** Where the first marker of a cause ends, by line. */
+  private static Map<Integer, Integer> causes(Clues clues) {
+    Map<Integer, Integer> causes = new HashMap<>();
     for (Hit cause : clues.of(Role.CAUSE)) {
-      if (cause.to() <= hit.from() && line - clues.lineOf(cause) <= 1) {
-        return true;
-      }
+      causes.putIfAbsent(clues.lineOf(cause), cause.to());
     }
-    return false;
+    return causes;
   }
 
   private static double strength(Role role) {

@@ -61,11 +61,11 @@ final class Numbers {
     meanings[number] = more;
   }
 
-  /** Notes what the number at a place means there. */
-  void find(Tokens tokens, int place, List<Hit> hits, boolean guessing) {
+  /** Notes what the number at a place means there; whether there is such a number. */
+  boolean find(Tokens tokens, int place, List<Hit> hits, boolean guessing) {
     int number = tokens.words[place];
     if (number >= meanings.length || meanings[number] == null) {
-      return;
+      return false;
     }
     for (Meaning meaning : meanings[number]) {
       int from = contextStart(meaning.contexts, tokens, place);
@@ -75,6 +75,7 @@ final class Numbers {
             new Hit(meaning.signature, tokens.starts[from], tokens.ends[place], words, guessing));
       }
     }
+    return true;
   }
 
   private static int contextStart(List<Context> contexts, Tokens tokens, int place) {

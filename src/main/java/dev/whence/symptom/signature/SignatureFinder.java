@@ -15,6 +15,9 @@ final class SignatureFinder {
   /** A commit's scope and a list's mark are short. */
   private static final int LONGEST_TAG = 40;
 
+  /** A text with more error numbers is a table of them. */
+  private static final int MOST_NUMBERS = 4_000;
+
   private static final int NOWHERE = -1;
 
   private final Catalogue catalogue;
@@ -22,6 +25,7 @@ final class SignatureFinder {
   private final String text;
   private final boolean guessing;
   private final List<Hit> hits = new ArrayList<>();
+  private int numbersLeft = MOST_NUMBERS;
 
   /** Where the last segment of an unfinished signature ended, and where its first began. */
   private int[] reached = new int[0];
@@ -39,7 +43,9 @@ final class SignatureFinder {
     int node = automaton.start();
     for (int token = 0; token < tokens.size && hits.size() < MOST_HITS; token++) {
       int word = tokens.words[token];
-      catalogue.numbers().find(tokens, token, hits, guessing);
+      if (word != Vocabulary.UNKNOWN && numbersLeft > 0) {
+        numbersLeft -= catalogue.numbers().find(tokens, token, hits, guessing) ? 1 : 0;
+      }
       node = word == Vocabulary.UNKNOWN ? automaton.start() : automaton.step(node, word);
       for (int end = node; end != automaton.start(); end = automaton.endingBehind(end)) {
         int ending = automaton.firstEnding(end);

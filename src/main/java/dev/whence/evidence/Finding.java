@@ -86,7 +86,7 @@ public enum Finding {
       Step.NAME,
       Status.FAIL,
       "The name server's answer makes no sense: malformed, oversized, or a loop of aliases.",
-      "a stand-in name server answers with loops, garbage, ten thousand records"),
+      "a stand-in name server answers with loops, garbage, four thousand records in 64 KiB"),
   PRIVATE_ANSWER(
       Step.NAME,
       Status.FAIL,

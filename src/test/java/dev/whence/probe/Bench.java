@@ -19,7 +19,7 @@ final class Bench {
         Duration.ofMillis(800),
         Duration.ofMillis(900),
         8,
-        500,
+        2000,
         16 * 1024,
         4,
         QuotaLimits.usual());

@@ -60,13 +60,15 @@ class AnalysisTest {
   @Test
   void thaiAndChineseAreCutIntoWords() {
     assertTrue(words(Language.THAI, "ไฟร์วอลล์บล็อกการเชื่อมต่อ").size() >= 3);
-    assertTrue(words(Language.CHINESE_SIMPLIFIED, "客户端连接服务器超时").contains("服务器"));
+    List<String> chinese = words(Language.CHINESE_SIMPLIFIED, "客户端连接服务器超时");
+    assertTrue(chinese.contains("连接") && chinese.contains("超时"), chinese::toString);
   }
 
   @Test
   void dotlessAndDottedStayApartInTheStemmerAndMeetAfterIt() {
     assertEquals(words(Language.TURKISH, "sınır"), words(Language.TURKISH, "SINIR"));
-    assertEquals(words(Language.TURKISH, "file"), words(Language.TURKISH, "FILE"));
+    assertEquals(
+        analysis.grams(Language.TURKISH, "file"), analysis.grams(Language.TURKISH, "FILE"));
   }
 
   @ParameterizedTest

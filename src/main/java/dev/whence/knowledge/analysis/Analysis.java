@@ -39,7 +39,7 @@ public final class Analysis {
     Chain chain = free == null ? Chains.of(language) : free;
     List<String> terms = chain.terms(plain);
     chains.add(chain);
-    return terms;
+    return isChinese(language) ? SingleCharacters.paired(terms) : terms;
   }
 
   public List<String> grams(Language language, String plain) {

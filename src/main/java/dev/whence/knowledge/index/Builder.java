@@ -36,7 +36,7 @@ final class Builder {
       throws IOException {
     Path aside = generations.aside();
     try {
-      check(aside, write(before, update, aside, progress));
+      write(before, update, aside, progress);
       return open(generations.place(aside));
     } catch (IOException | RuntimeException failed) {
       deleteQuietly(aside, failed);
@@ -52,9 +52,8 @@ final class Builder {
     }
   }
 
-  /** Writes everything, and says which collections were written anew. */
-  private List<String> write(
-      Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
+  /** Writes everything, and reads back what was written before anybody is served from it. */
+  private void write(Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
       throws IOException {
     Collections collections = new Collections(indexer, update, before.map(State::catalogue));
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
@@ -65,9 +64,9 @@ final class Builder {
       for (Stored stored : topics(before, update)) {
         file.add(stored.entry(), stored.bytes().get());
       }
-      file.finish(edition, sources(before, update));
+      Catalogue catalogue = file.finish(edition, sources(before, update));
+      check(aside, catalogue, collections.collections());
     }
-    return collections.collections();
   }
 
   /** A state in memory alone, built from all pages. */
@@ -89,11 +88,10 @@ final class Builder {
     return new State(LuceneEngine.in(generation), topics, Optional.of(generation));
   }
 
-  /** Reads back what was written before anybody is served from it. */
-  private static void check(Path aside, List<String> written) throws IOException {
-    TopicStore topics = TopicFile.open(aside.resolve(TopicFile.NAME));
+  private static void check(Path aside, Catalogue catalogue, List<String> written)
+      throws IOException {
     Set<String> needed = new HashSet<>();
-    topics.catalogue().sources().forEach(source -> needed.add(source.language()));
+    catalogue.sources().forEach(source -> needed.add(source.language()));
     needed.retainAll(written);
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
       for (String language : needed) {

@@ -84,7 +84,8 @@ class IndexLifeTest {
     LivingKnowledge.open(documents.setup()).close();
     Path generation;
     try (Stream<Path> all = Files.walk(documents.data, 3)) {
-      generation = all.filter(p -> Files.exists(p.resolve(TopicFile.NAME))).findFirst().orElseThrow();
+      generation =
+          all.filter(p -> Files.exists(p.resolve(TopicFile.NAME))).findFirst().orElseThrow();
     }
     Path half = generation.resolveSibling(".building-half");
     Generations.share(generation, half);

@@ -40,6 +40,9 @@ final class ContextJudge {
     if (reports.isEmpty() || isOtherFault(reports) || isSolved(reports)) {
       return false;
     }
+    if (clues.has(Role.THANKS) && !asks && !printed) {
+      return false;
+    }
     return printed
         || asks
         || namesEndpoint

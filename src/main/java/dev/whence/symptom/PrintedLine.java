@@ -37,6 +37,7 @@ final class PrintedLine {
   /** What only programs write, wherever in the line. */
   private static final String[] MARKS = {
     "ERR_",
+    "ERROR:",
     "errno",
     "Errno",
     "Exception:",

@@ -21,6 +21,8 @@ public enum Role {
   OTHER_FAULT,
   /** It works again. */
   SOLVED,
+  /** Thanks, where nothing is asked. */
+  THANKS,
   /** It does not work, after all. */
   UNSOLVED,
   /** A change is announced: release notes, commit subjects. */

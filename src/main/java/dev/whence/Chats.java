@@ -1,18 +1,65 @@
 package dev.whence;
 
 import dev.whence.chat.Chat;
+import dev.whence.chat.Reception;
+import dev.whence.chat.Services;
+import dev.whence.chat.discord.DiscordChat;
+import dev.whence.configuration.Keys;
+import dev.whence.store.Inbox;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The chats that have a token, each built from its settings. */
 final class Chats {
-  private Chats() {}
+  private final Workshop workshop;
+  private final InstantSource clock = InstantSource.system();
+  private final Lazy<Services> services = new Lazy<>(this::buildServices);
+
+  Chats(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  List<Chat> withToken() {
+    List<Chat> chats = new ArrayList<>();
+    workshop.secrets().discordToken().map(this::discord).ifPresent(chats::add);
+    return List.copyOf(chats);
+  }
+
+  private Chat discord(String token) {
+    DiscordChat.Connection connection =
+        new DiscordChat.Connection(
+            token,
+            workshop.setting(Keys.DISCORD_API_URL),
+            workshop.setting(Keys.DISCORD_GATEWAY_URL),
+            workshop.setting(Keys.DISCORD_SHARDS));
+    return new DiscordChat(
+        connection,
+        new Reception(services.get()),
+        new Inbox(workshop.database(), clock, "discord"),
+        workshop.phrasebook(),
+        workshop.standardLanguage());
+  }
+
+  private Services buildServices() {
+    Desk desk = new Desk(workshop, false);
+    return new Services(
+        desk,
+        desk,
+        workshop.troubleshooter()::suggest,
+        workshop.phrasebook(),
+        workshop.database(),
+        clock,
+        workshop.standardLanguage(),
+        workshop.setting(Keys.UNPROMPTED_CONFIDENCE));
+  }
 
   /** What it is connected to, or how to connect it. */
   static String describe(List<Chat> chats) {
     String connected = chats.stream().map(Chat::describe).collect(Collectors.joining("; "));
     return chats.isEmpty()
-        ? "whence: not connected to a chat; set DISCORD_TOKEN or TELEGRAM_TOKEN to connect one"
+        ? "whence: not connected to a chat; set DISCORD_TOKEN to connect to Discord"
         : "whence: " + connected;
   }
 }

@@ -26,6 +26,9 @@ final class Starter {
   /** A health check takes two minutes without a sign for a bot that hangs. */
   private static final long SIGN_OF_LIFE_MILLIS = 30_000;
 
+  /** Soon enough for an operator who watches, seldom enough to cost nothing. */
+  private static final long STATE_MILLIS = 1_000;
+
   private final Workshop workshop;
   private final Surroundings surroundings;
   private final PrintStream err;
@@ -51,7 +54,7 @@ final class Starter {
 
   private int start() throws IOException {
     workshop.watch(this::tellProgress);
-    List<Chat> chats = List.of();
+    List<Chat> chats = new Chats(workshop).withToken();
     if (chats.isEmpty() && !surroundings.terminal().getAsBoolean()) {
       return answerPipe();
     }
@@ -59,13 +62,38 @@ final class Starter {
     chats.forEach(Chat::start);
     Thread ending = new Thread(() -> chats.forEach(Chat::stop), "ending");
     Runtime.getRuntime().addShutdownHook(ending);
-    err.println(Chats.describe(chats));
+    tellState(chats);
     if (surroundings.terminal().getAsBoolean()) {
       terminals().talk(workshop.data().resolve("history"));
       return 0;
     }
     stayAlive();
     return 0;
+  }
+
+  /** Says what it is connected to, and again whenever that changes. */
+  private void tellState(List<Chat> chats) {
+    String first = Chats.describe(chats);
+    err.println(first);
+    if (!chats.isEmpty()) {
+      Thread.ofVirtual().name("state").start(() -> followState(chats, first));
+    }
+  }
+
+  private void followState(List<Chat> chats, String first) {
+    String told = first;
+    try {
+      while (true) {
+        Thread.sleep(STATE_MILLIS);
+        String now = Chats.describe(chats);
+        if (!now.equals(told)) {
+          err.println(now);
+          told = now;
+        }
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Terminals terminals() {
@@ -80,8 +108,7 @@ final class Starter {
     if (terminals().answerLines(in, out) > 0) {
       return 0;
     }
-    err.println(
-        "whence: no chat to start: set DISCORD_TOKEN or TELEGRAM_TOKEN, or start it in a terminal");
+    err.println("whence: no chat to start: set DISCORD_TOKEN, or start it in a terminal");
     return 2;
   }
 

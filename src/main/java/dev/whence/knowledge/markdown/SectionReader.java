@@ -85,10 +85,10 @@ final class SectionReader {
     }
     if (meaningSought && !lines.isEmpty() && !lines.getFirst().bold()) {
       meaningSought = false;
-      String joined = String.join(" ", lines.stream().map(Line::text).toList());
+      String joined = Sentences.join(lines.stream().map(Line::text).toList());
       if (!endsWithColon(joined) && !words.announcesCauses(origin.language(), joined)) {
         meaning =
-            String.join(" ", Sentences.split(joined).stream().limit(MEANING_SENTENCES).toList());
+            Sentences.join(Sentences.split(joined).stream().limit(MEANING_SENTENCES).toList());
       }
     }
     gatherer.endParagraph();

@@ -27,6 +27,27 @@ public final class Sentences {
     return sentences;
   }
 
+  /** Puts pieces together as their script does: Chinese and Japanese set no space in between. */
+  public static String join(List<String> pieces) {
+    StringBuilder joined = new StringBuilder();
+    for (String piece : pieces) {
+      if (!joined.isEmpty() && !piece.isEmpty()) {
+        boolean close =
+            isUnspaced(joined.codePointBefore(joined.length())) && isUnspaced(piece.codePointAt(0));
+        joined.append(close ? "" : " ");
+      }
+      joined.append(piece);
+    }
+    return joined.toString();
+  }
+
+  private static boolean isUnspaced(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> "。！？、，；：）」』（「『".indexOf(point) >= 0;
+    };
+  }
+
   /** The first sentence. */
   public static String first(String text) {
     List<String> sentences = split(text.length() > 2000 ? text.substring(0, 2000) : text);

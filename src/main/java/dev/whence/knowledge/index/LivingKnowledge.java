@@ -123,8 +123,11 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     State state = keeper.enter();
     try {
       return reading.from(state);
-    } catch (IOException | RuntimeException damaged) {
+    } catch (IOException damaged) {
       log.warn("The index cannot be read ({}); it is built anew.", damaged.toString());
+    } catch (RuntimeException mistake) {
+      log.error("A search failed; building the index anew would not mend that.", mistake);
+      return nothing;
     } finally {
       state.leave();
     }

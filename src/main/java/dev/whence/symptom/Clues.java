@@ -102,4 +102,21 @@ final class Clues {
     }
     return paste.text().startsWith("File \"", start);
   }
+
+  /** The name of a setting, such as connectTimeout or read_timeout. */
+  boolean isKey(Hit hit) {
+    String text = paste.text();
+    if (!Character.isLowerCase(text.charAt(hit.from()))) {
+      return false;
+    }
+    boolean joined = false;
+    for (int index = hit.from(); index < hit.to(); index++) {
+      char character = text.charAt(index);
+      if (Character.isWhitespace(character)) {
+        return false;
+      }
+      joined |= character == '_' || character == '-' || Character.isUpperCase(character);
+    }
+    return joined;
+  }
 }

@@ -70,7 +70,7 @@ final class ContextJudge {
         != ErrorKind.CONNECTION_TIMEOUT) {
       return false;
     }
-    if (isKey(hit)) {
+    if (clues.isKey(hit)) {
       return true;
     }
     return clues.has(Role.SETTING, line)
@@ -83,19 +83,6 @@ final class ContextJudge {
   private boolean isPrinted(Hit hit) {
     boolean words = hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE;
     return hit.role().namesKind() && (words || clues.isPrinted(clues.lineOf(hit)));
-  }
-
-  /** The name of a setting, such as connectTimeout or read_timeout. */
-  private boolean isKey(Hit hit) {
-    if (hit.words() < 2 || !Character.isLowerCase(text.charAt(hit.from()))) {
-      return false;
-    }
-    for (int index = hit.from(); index < hit.to(); index++) {
-      if (Character.isWhitespace(text.charAt(index))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */

@@ -84,7 +84,9 @@ final class Ranking {
     double score = strength(hit.role());
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
-    score += clues.isCode(line) ? IN_CODE : 0;
+    boolean setting =
+        hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT && clues.isKey(hit);
+    score += setting || clues.isCode(line) ? IN_CODE : 0;
     return score + (isCause(hit, line) ? AS_CAUSE : 0);
   }
 

@@ -6,11 +6,9 @@ import dev.whence.language.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -92,8 +90,7 @@ final class CommandList {
             option(OptionType.STRING, "value").setMaxLength(40),
             option(OptionType.BOOLEAN, "here"))
         .setContexts(InteractionContextType.GUILD)
-        .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
-        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
   private Map<DiscordLocale, String> translations(String key) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -158,13 +159,21 @@ public final class DiscordChat implements Chat {
       JDA jda = event.getJDA();
       LOG.info("Discord: connected, {}", jda.getShardInfo());
       words = "connected as " + jda.getSelfUser().getName();
-      if (!stopped.get()
-          && jda.getShardInfo().getShardId() == ShardRange.of(connection.shards()).first()) {
+      int first = ShardRange.of(connection.shards()).first();
+      if (jda.getShardInfo().getShardId() == first) {
+        setCommands(jda);
+      }
+    }
+
+    private void setCommands(JDA jda) {
+      try {
         jda.updateCommands()
             .addCommands(new CommandList(phrasebook).all())
             .queue(
                 _ -> {},
                 refused -> LOG.error("the commands could not be set: {}", refused.toString()));
+      } catch (RejectedExecutionException stopping) {
+        LOG.debug("stopped before the commands were set");
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.whence.chat.discord;
 
+import static dev.whence.chat.discord.BotRun.until;
 import static dev.whence.chat.discord.StandInDiscord.flag;
 import static dev.whence.chat.discord.StandInDiscord.option;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,9 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.answer.Phrasebook;
-import dev.whence.chat.Reception;
-import dev.whence.chat.ScriptedAnswers;
-import dev.whence.chat.Services;
 import dev.whence.chat.discord.StandInDiscord.Sent;
 import dev.whence.language.Language;
 import dev.whence.store.Database;
@@ -18,12 +16,9 @@ import dev.whence.store.Inbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import org.junit.jupiter.api.AfterEach;
@@ -40,60 +35,14 @@ class DiscordTest {
 
   @TempDir Path directory;
   private StandInDiscord discord;
-  private Bot bot;
+  private BotRun bot;
   private final Phrasebook phrasebook =
       new Phrasebook(Path.of(System.getProperty("whence.home", "."), "bot/replies"));
-
-  /** One run of Whence's side. */
-  private final class Bot {
-    final ScriptedAnswers answers = new ScriptedAnswers(phrasebook, Bot::pause);
-    final Database database = new Database(directory.resolve("data"));
-    final DiscordChat chat;
-
-    Bot(String shards) {
-      Services services =
-          new Services(
-              answers,
-              answers,
-              (typed, language, limit) -> List.of(typed + " " + language.tag()),
-              phrasebook,
-              database,
-              InstantSource.system(),
-              Language.ENGLISH,
-              0.8);
-      chat =
-          new DiscordChat(
-              new DiscordChat.Connection(
-                  "token",
-                  Optional.of(discord.apiUrl()),
-                  Optional.of(discord.gateway.url()),
-                  shards),
-              new Reception(services),
-              new Inbox(database, InstantSource.system(), "discord"),
-              phrasebook,
-              Language.ENGLISH);
-      chat.start();
-      until("connected", () -> chat.describe().contains("1 server"));
-    }
-
-    private static void pause() {
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void stop() {
-      chat.stop();
-      database.close();
-    }
-  }
 
   @BeforeEach
   void open() throws IOException {
     discord = new StandInDiscord(3);
-    bot = new Bot("auto");
+    bot = new BotRun(discord, directory, "auto");
   }
 
   @AfterEach
@@ -101,14 +50,8 @@ class DiscordTest {
     bot.stop();
     discord.close();
     assertEquals(List.of(), discord.faults);
-  }
-
-  private static void until(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, () -> "never: " + what);
-      Bot.pause();
-    }
+    Contract.ofDiscord()
+        .ifPresent(contract -> assertEquals(List.of(), contract.faults(discord.requests)));
   }
 
   private Sent sent(int count) {
@@ -377,7 +320,7 @@ class DiscordTest {
     sent(1);
     discord.says(message);
     bot.stop();
-    bot = new Bot("0/1");
+    bot = new BotRun(discord, directory, "0/1");
     discord.says(message);
     discord.says(discord.written(discord.channel(0), ASKER, mention("refused later")));
     sent(2);
@@ -396,7 +339,7 @@ class DiscordTest {
     inbox.accept(List.of(inbox.item(message.path("id").asText(), "discord:x", discord.channel(0))));
     database.close();
     discord.says(message); // nobody listens; the stand-in keeps it for being fetched
-    bot = new Bot("auto");
+    bot = new BotRun(discord, directory, "auto");
     sent(1);
     assertEquals(ERROR, bot.answers.asked.getFirst().text());
   }
@@ -437,10 +380,15 @@ class DiscordTest {
     discord.close();
     discord = new StandInDiscord(2);
     discord.gateway.grantsContent = false;
-    bot = new Bot("auto");
+    bot = new BotRun(discord, directory, "auto");
     until("said", () -> bot.chat.describe().contains("Message Content"));
     discord.says(discord.written(discord.channel(0), ASKER, mention(ERROR)));
     sent(1);
+  }
+
+  @Test
+  void aFloodIsAnsweredInOrderAndWithinTheLimits() throws IOException {
+    assertEquals("", new Flood(discord, bot, 3, 60, 500, 1_000).run());
   }
 
   @Test

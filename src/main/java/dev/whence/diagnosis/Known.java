@@ -23,8 +23,9 @@ final class Known {
   /** What a command printed on another machine says nothing of the server. */
   static final Condition RAN_ELSEWHERE =
       fact(
-          "the machine that the command ran on has other addresses of the same kind",
-          Facts::ranElsewhere,
+          "the machine that the command ran on has other addresses of the same kind, which no"
+              + " `behind-cdn` explains",
+          facts -> facts.ranElsewhere() && !facts.has(Finding.BEHIND_CDN),
           Finding.OWN_ADDRESSES);
 
   /** A network in front accepts on behalf of a server that may be dead. */

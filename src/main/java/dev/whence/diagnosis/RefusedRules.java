@@ -61,9 +61,9 @@ final class RefusedRules {
           unknown("dns-wrong-address", seen(RESOLVED), "leads-to"),
           unknown("dns-wrong-address", otherwise(), "compare-address"),
           ruledOut("cdn-in-front", RAN_ON_TARGET, "own-address"),
-          ruledOut("cdn-in-front", TARGET_IS_PRIVATE, "private-no-cdn"),
           confirmed("cdn-in-front", seen(BEHIND_CDN).and(FAILS_FROM_HERE), "behind-cdn"),
           unknown("cdn-in-front", seen(BEHIND_CDN), "behind-cdn"),
+          ruledOut("cdn-in-front", TARGET_IS_PRIVATE, "private-no-cdn"),
           unknown("cdn-in-front", seen(RESOLVED, LITERAL_ADDRESS), "no-cdn-seen"),
           unknown("cdn-in-front", otherwise(), "compare-address"),
           unknown("not-listening", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
@@ -88,7 +88,7 @@ final class RefusedRules {
           unknown("bound-to-other-address", seen(LISTENS_ON_ADDRESS), "one-address-maybe"),
           ruledOut(
               "bound-to-other-address",
-              seen(NOTHING_LISTENS).butNot(seen(PORT_NOT_PUBLISHED)),
+              seen(NOTHING_LISTENS, LISTENS_ON_OTHER_PORT).butNot(seen(PORT_NOT_PUBLISHED)),
               "nothing-listens"),
           ruledOut("bound-to-other-address", CONNECTED_DIRECTLY, "port-answers"),
           unknown("bound-to-other-address", TARGET_IS_IPV6_LOOPBACK, "try-ipv4"),
@@ -103,7 +103,12 @@ final class RefusedRules {
               "proxy-software",
               RAN_ON_TARGET
                   .and(seen(REFUSED))
-                  .and(seen(NOTHING_LISTENS, LISTENS_ON_LOOPBACK, LISTENS_ON_OTHER_FAMILY)),
+                  .and(
+                      seen(
+                          NOTHING_LISTENS,
+                          LISTENS_ON_OTHER_PORT,
+                          LISTENS_ON_LOOPBACK,
+                          LISTENS_ON_OTHER_FAMILY)),
               "server-refuses"),
           unknown("proxy-software", CONNECTED_DIRECTLY, "try-without-proxy"),
           unknown("proxy-software", otherwise(), "try-without-proxy"),

@@ -102,7 +102,9 @@ public final class EndpointReader {
     }
     char next = text.charAt(end);
     boolean digitBehind = end + 1 < text.length() && Port.isDigit(text.charAt(end + 1));
-    return Port.isDigit(next)
+    boolean insideAddress6 = text.startsWith("::", end);
+    return insideAddress6
+        || Port.isDigit(next)
         || (next < 128 && Character.isLetter(next))
         || ((next == ':' || next == '.') && digitBehind);
   }

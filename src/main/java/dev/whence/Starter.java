@@ -55,6 +55,9 @@ final class Starter {
   private int start() throws IOException {
     workshop.watch(this::tellProgress);
     List<Chat> chats = new Chats(workshop).withToken();
+    if (workshop.secrets().telegramToken().isPresent()) {
+      err.println("whence: TELEGRAM_TOKEN is set, but this version does not speak Telegram yet");
+    }
     if (chats.isEmpty() && !surroundings.terminal().getAsBoolean()) {
       return answerPipe();
     }

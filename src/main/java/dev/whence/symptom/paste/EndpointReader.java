@@ -37,22 +37,16 @@ public final class EndpointReader {
 
   private int one(int index) {
     char character = text.charAt(index);
-    switch (character) {
-      case ':' -> {
-        return text.startsWith("://", index) ? urls.read(index) : separated(index);
-      }
-      case '#', ',' -> {
-        return separated(index);
-      }
-      case '\'', '"' -> {
-        return quoted(index);
-      }
+    return switch (character) {
+      case ':' -> text.startsWith("://", index) ? urls.read(index) : separated(index);
+      case '#', ',' -> separated(index);
+      case '\'', '"' -> quoted(index);
       default -> {
         boolean starts =
             Port.isDigit(character) && (index == 0 || !isHostPart(text.charAt(index - 1)));
-        return starts ? spelled.read(index) : index + 1;
+        yield starts ? spelled.read(index) : index + 1;
       }
-    }
+    };
   }
 
   /** A host, a mark, a port: {@code host:port}, {@code name/address:port}, {@code host,port}. */

@@ -49,7 +49,10 @@ public final class DetectorComparison {
       long heap = heap();
       long start = System.nanoTime();
       Function<String, String> detector = loading.load();
-      detector.apply("why does this happen");
+      String first = detector.apply("why does this happen");
+      if (first.isEmpty()) {
+        throw new IllegalStateException(name + " tells nothing");
+      }
       long loaded = System.nanoTime();
       int right = right(detector, lines);
       long kept = heap() - heap;

@@ -115,9 +115,11 @@ class SymptomReaderTest {
   void ownWordsAreToldFromWhatAProgramPrinted() {
     Symptoms symptoms =
         read(
-            "pourquoi ça marche pas ?\n"
-                + "Error: connect ECONNREFUSED 127.0.0.1:3306\n"
-                + "    at x (y.js:1:2)");
+            """
+            pourquoi ça marche pas ?
+            Error: connect ECONNREFUSED 127.0.0.1:3306
+                at x (y.js:1:2)\
+            """);
     assertEquals("pourquoi ça marche pas ?", symptoms.ownWords());
   }
 

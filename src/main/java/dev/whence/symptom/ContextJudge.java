@@ -63,6 +63,9 @@ final class ContextJudge {
     if (clues.has(Role.DOCUMENTATION, line) && !asks) {
       return true;
     }
+    if (isAside(line)) {
+      return true;
+    }
     if (clues.has(Role.OTHER_FAULT, line) && hit.role() != Role.SYMBOL) {
       return true;
     }
@@ -77,6 +80,14 @@ final class ContextJudge {
         && hit.role() != Role.SYMBOL
         && !clues.isPrinted(line)
         && !clues.has(Role.COMPLAINT, line);
+  }
+
+  /** A person speaks of the error without meeting it; a plea or a printed line says otherwise. */
+  private boolean isAside(int line) {
+    return clues.has(Role.ASIDE, line)
+        && !clues.has(Role.ASKING)
+        && !clues.has(Role.UNSOLVED)
+        && !clues.isPrinted(line);
   }
 
   /** A long run of a program's own words is not a person's, wherever it stands. */

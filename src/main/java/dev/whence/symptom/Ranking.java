@@ -115,7 +115,7 @@ final class Ranking {
       case SPOKEN -> 3;
       case WRAPPER -> 2;
       case HINT -> 1;
-      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE -> 0;
+      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
     };
   }
@@ -125,7 +125,7 @@ final class Ranking {
       case SYMBOL, TEXT -> 0.97;
       case SPOKEN, WRAPPER -> 0.94;
       case HINT -> 0.7;
-      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE -> 0;
+      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
     };
   }

@@ -33,6 +33,8 @@ public enum Role {
   DOCUMENTATION,
   /** A question about a feature or setting. */
   SETTING,
+  /** The error is spoken of, not met: wished away, cited, long gone, joked about. */
+  ASIDE,
   /** Somebody asks. */
   ASKING,
   /** Somebody complains, or tells what they see. */

@@ -144,8 +144,16 @@ final class Builder {
             topic.errorKinds(),
             headed,
             level,
-            causes);
+            causes,
+            asked(topic));
     return new Stored(entry, () -> TopicCodec.bytes(topic));
+  }
+
+  private static List<Asked> asked(Topic topic) {
+    return topic.sections().stream()
+        .flatMap(section -> section.asked().stream().map(one -> new Asked(section.language(), one)))
+        .distinct()
+        .toList();
   }
 
   private static List<Catalogue.Source> sources(Optional<State> before, Update update) {

@@ -38,6 +38,7 @@ final class Catalogue {
    * @param headed those of them that its heading, in any language, names
    * @param level the level of its heading
    * @param causes how many causes it documents
+   * @param asked the wordings that authors added, in any language
    */
   record Entry(
       String id,
@@ -47,10 +48,14 @@ final class Catalogue {
       Set<ErrorKind> kinds,
       Set<ErrorKind> headed,
       int level,
-      int causes) {
+      int causes,
+      List<Asked> asked) {
+    Entry {
+      asked = List.copyOf(asked);
+    }
 
     Entry at(long newOffset) {
-      return new Entry(id, newOffset, length, checksum, kinds, headed, level, causes);
+      return new Entry(id, newOffset, length, checksum, kinds, headed, level, causes, asked);
     }
 
     String page() {
@@ -140,6 +145,7 @@ final class Catalogue {
     TopicCodec.kinds(entry.headed, out);
     out.writeInt(entry.level);
     out.writeInt(entry.causes);
+    TopicCodec.list(entry.asked, Asked::write, out);
   }
 
   private static Entry readEntry(DataInputStream in) throws IOException {
@@ -151,7 +157,8 @@ final class Catalogue {
         TopicCodec.kinds(in),
         TopicCodec.kinds(in),
         in.readInt(),
-        in.readInt());
+        in.readInt(),
+        TopicCodec.list(in, Asked::read));
   }
 
   private static void writeSource(Source source, DataOutputStream out) throws IOException {

@@ -60,7 +60,9 @@ public final class LivingKnowledge implements Knowledge, Closeable {
 
   /** The same documents and index, ranked with other weights, to measure them. */
   LivingKnowledge with(Weights weights) {
-    return new LivingKnowledge(setup, keeper, new TopicFinder(new Ranker(new Analysis(), weights)));
+    Analysis analysis = new Analysis();
+    return new LivingKnowledge(
+        setup, keeper, new TopicFinder(new Ranker(analysis, weights), analysis));
   }
 
   private static LivingKnowledge prepared(Setup setup, Clock clock) {
@@ -68,7 +70,7 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     Path folder = setup.data().resolve("index").resolve(key(setup));
     Keeper keeper = new Keeper(setup, new Indexer(analysis), new Generations(folder, clock));
     return new LivingKnowledge(
-        setup, keeper, new TopicFinder(new Ranker(analysis, Weights.MEASURED)));
+        setup, keeper, new TopicFinder(new Ranker(analysis, Weights.MEASURED), analysis));
   }
 
   /**
@@ -91,7 +93,7 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     return read(
         state -> {
           List<Match> matches = new ArrayList<>();
-          for (TopicFinder.Found found : finder.find(state, symptoms, language, limit)) {
+          for (Found found : finder.find(state, symptoms, language, limit)) {
             Optional<Topic> topic = state.topics().topic(found.topic());
             topic.ifPresent(t -> matches.add(match(t, found.confidence(), language, locale)));
           }

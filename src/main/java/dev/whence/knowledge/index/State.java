@@ -15,6 +15,7 @@ final class State {
   private final SearchEngine engine;
   private final TopicStore topics;
   private final Optional<Path> generation;
+  private final AskedWordings asked;
   private final AtomicInteger readers = new AtomicInteger(1);
 
   /**
@@ -24,6 +25,7 @@ final class State {
     this.engine = engine;
     this.topics = topics;
     this.generation = generation;
+    this.asked = new AskedWordings(topics.entries());
   }
 
   SearchEngine engine() {
@@ -36,6 +38,10 @@ final class State {
 
   Catalogue catalogue() {
     return topics.catalogue();
+  }
+
+  AskedWordings asked() {
+    return asked;
   }
 
   Optional<Path> generation() {

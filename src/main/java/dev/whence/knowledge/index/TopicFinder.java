@@ -1,14 +1,14 @@
 package dev.whence.knowledge.index;
 
+import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.RecognisedError;
 import dev.whence.symptom.Symptoms;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,16 @@ final class TopicFinder {
   /** Topics looked at by words to order those of one error kind. */
   private static final int BY_WORDS = 50;
 
+  /** Of errors read so surely, nine in ten are right. */
+  private static final double NAMED = 0.9;
+
   private final Ranker ranker;
+  private final Analysis analysis;
 
-  TopicFinder(Ranker ranker) {
+  TopicFinder(Ranker ranker, Analysis analysis) {
     this.ranker = ranker;
+    this.analysis = analysis;
   }
-
-  /** A topic, and how sure it is that it answers the question. */
-  record Found(String topic, double confidence) {}
 
   List<Found> find(State state, Symptoms symptoms, Language language, int limit)
       throws IOException {
@@ -37,26 +39,38 @@ final class TopicFinder {
         ranker.rank(state, query(symptoms), language, Math.max(limit, BY_WORDS));
     Map<String, Double> scores = new HashMap<>();
     byWords.forEach(ranked -> scores.put(ranked.topic(), ranked.score()));
-    List<Found> found = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    Found.Several found = new Found.Several(limit);
+    Set<String> asked = asked(state, symptoms);
+    asked.stream()
+        .sorted(Comparator.comparingDouble(topic -> -scores.getOrDefault(topic, 0.0)))
+        .forEach(topic -> found.add(topic, AskedWordings.CERTAIN));
     if (symptoms.connectionQuestion()) {
       for (RecognisedError error : symptoms.errors()) {
         for (Catalogue.Entry entry : speakingOf(state, error.kind(), scores)) {
-          if (found.size() < limit && taken.add(entry.id())) {
-            found.add(new Found(entry.id(), confidence(error, entry, found.size())));
-          }
+          found.add(entry.id(), confidence(error, entry, found.size()));
         }
       }
     }
-    for (int at = 0; at < byWords.size() && found.size() < limit; at++) {
-      Ranker.Ranked ranked = byWords.get(at);
-      if (taken.add(ranked.topic())) {
-        double sure = Confidence.of(byWords, at);
-        double bound = found.isEmpty() ? 1 : found.getLast().confidence();
-        found.add(new Found(ranked.topic(), Math.min(sure, bound)));
-      }
+    for (int at = 0; at < byWords.size(); at++) {
+      found.add(byWords.get(at).topic(), Confidence.of(byWords, at));
     }
-    return found;
+    if (asked.isEmpty() && !isNamed(symptoms)) {
+      state.asked().nearly(analysis, query(symptoms), language).forEach(found::raise);
+    }
+    return found.best();
+  }
+
+  private static Set<String> asked(State state, Symptoms symptoms) {
+    Set<String> exactly = new LinkedHashSet<>(state.asked().exactly(symptoms.text()));
+    exactly.addAll(state.asked().exactly(symptoms.ownWords()));
+    return exactly;
+  }
+
+  /** Whether an error was read for certain: then it decides, and words only order the rest. */
+  private static boolean isNamed(Symptoms symptoms) {
+    return symptoms.connectionQuestion()
+        && !symptoms.errors().isEmpty()
+        && symptoms.errors().getFirst().confidence() >= NAMED;
   }
 
   /** The topic that speaks of an error kind the most. */

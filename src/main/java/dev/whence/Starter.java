@@ -3,6 +3,8 @@ package dev.whence;
 import dev.whence.chat.Chat;
 import dev.whence.chat.terminal.Terminals;
 import dev.whence.command.WhenceCommand.Surroundings;
+import dev.whence.configuration.Keys;
+import dev.whence.configuration.LogSetup;
 import dev.whence.configuration.Secrets.SecretUnreadable;
 import dev.whence.knowledge.index.Progress;
 import java.io.BufferedReader;
@@ -61,6 +63,8 @@ final class Starter {
     if (chats.isEmpty() && !surroundings.terminal().getAsBoolean()) {
       return answerPipe();
     }
+    LogSetup.tellAudits();
+    tellOpenedRanges();
     workshop.troubleshooter();
     chats.forEach(Chat::start);
     Thread ending = new Thread(() -> chats.forEach(Chat::stop), "ending");
@@ -72,6 +76,14 @@ final class Starter {
     }
     stayAlive();
     return 0;
+  }
+
+  /** What was opened on purpose is said at every start, so that it is never open by accident. */
+  private void tellOpenedRanges() {
+    List<String> opened = workshop.setting(Keys.CHECK_ALLOW_RANGES);
+    if (!opened.isEmpty()) {
+      err.println("whence: live checks may reach " + String.join(", ", opened));
+    }
   }
 
   /** Says what it is connected to, and again whenever that changes. */

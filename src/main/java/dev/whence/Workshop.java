@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Builds every part from the settings, in one visible place, each when it is first needed. */
@@ -165,7 +166,9 @@ public final class Workshop implements AutoCloseable {
 
   /** Every cause id that a document may name. */
   public Set<String> knownCauses() {
-    return Set.copyOf(causeWords().ids());
+    Set<String> known = new TreeSet<>(Diagnostician.knownCauses());
+    known.addAll(causeWords().ids());
+    return known;
   }
 
   private Optional<URI> baseUrl() {

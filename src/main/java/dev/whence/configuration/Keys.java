@@ -1,7 +1,9 @@
 package dev.whence.configuration;
 
 import dev.whence.language.Language;
+import dev.whence.probe.AddressRange;
 import dev.whence.probe.ProbeSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,7 @@ public final class Keys {
   public static final Key<List<String>> CHECK_ALLOW_RANGES =
       new Key<>(
           "check.allowRanges",
-          Kind.list(WORDS),
+          Kind.list(Kind.text("an address range such as 10.20.0.0/16", Keys::isRange)),
           List.of(),
           "Address ranges that the operator opens on purpose, such as 10.20.0.0/16.");
   public static final Key<Optional<String>> CHECK_RESOLVER =
@@ -95,9 +97,7 @@ public final class Keys {
   public static final Key<String> DISCORD_SHARDS =
       new Key<>(
           "discord.shards",
-          Kind.text(
-              "auto, or a range of a total such as 0-3/8",
-              word -> word.matches("auto|\\d{1,4}(-\\d{1,4})?/\\d{1,4}")),
+          Kind.text("auto, or a range of a total such as 0-3/8", Keys::isShards),
           "auto",
           "Which shards this process runs.");
   public static final Key<Optional<String>> TELEGRAM_API_URL =
@@ -152,4 +152,23 @@ public final class Keys {
           TELEGRAM_WEBHOOK_PORT);
 
   private Keys() {}
+
+  private static boolean isRange(String word) {
+    try {
+      AddressRange.of(word);
+      return true;
+    } catch (IllegalArgumentException notOne) {
+      return false;
+    }
+  }
+
+  /** A range counts from 0, its first is not above its last, and its last is below the total. */
+  private static boolean isShards(String word) {
+    if (!word.matches("\\d{1,4}(-\\d{1,4})?/\\d{1,4}")) {
+      return word.equals("auto");
+    }
+    int[] numbers = Arrays.stream(word.split("[-/]", -1)).mapToInt(Integer::parseInt).toArray();
+    int last = numbers[numbers.length - 2];
+    return numbers[0] <= last && last < numbers[numbers.length - 1];
+  }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 
 /**
  * Logs to standard error, a line an event. In code and not in XML, because reading the XML takes
@@ -29,5 +30,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(Level.toLevel(System.getenv("WHENCE_LOG"), Level.WARN));
     root.addAppender(appender);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * A running bot leaves a line for every check; a command at a terminal shows its result alone.
+   */
+  public static void tellAudits() {
+    if (LoggerFactory.getLogger("audit") instanceof Logger audit) {
+      audit.setLevel(Level.INFO);
+    }
   }
 }

@@ -9,6 +9,8 @@ import dev.whence.symptom.OperatingSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says of every documented cause whether the evidence confirms it, rules it out or cannot tell. */
 public final class Diagnostician {
@@ -32,6 +34,11 @@ public final class Diagnostician {
     Facts facts = new Facts(evidence, pastedKind, target);
     List<Verdict> verdicts = causes.stream().map(cause -> judge(cause, facts)).toList();
     return new Diagnosis(verdicts, Conflict.of(facts), NextSteps.choose(verdicts, facts, system));
+  }
+
+  /** Every cause id that there are rules for. */
+  public static Set<String> knownCauses() {
+    return Rules.ALL.stream().map(Rule::cause).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Verdict judge(Cause cause, Facts facts) {

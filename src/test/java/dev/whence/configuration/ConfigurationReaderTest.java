@@ -74,6 +74,29 @@ class ConfigurationReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "auto, true",
+    "0/1, true",
+    "0-3/8, true",
+    "3-1/8, false",
+    "0-8/8, false",
+    "8/8, false",
+    "-1/2, false"
+  })
+  void shardsAreARangeOfATotal(String shards, boolean usable) throws IOException {
+    Result read = ConfigurationReader.read(file("{}"), Map.of(), Map.of("discord.shards", shards));
+    assertEquals(usable, read instanceof Result.Usable);
+  }
+
+  @Test
+  void aRangeThatIsNoneIsAFault() throws IOException {
+    List<String> faults =
+        faults("{\"check\": {\"allowRanges\": [\"10.0.0.0/8\", \"10.0.0.0/99\"]}}");
+    assertEquals(1, faults.size());
+    assertTrue(faults.getFirst().contains("check.allowRanges"), faults.getFirst());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -78,7 +78,10 @@ final class TopicFinder {
     return speakingOf(state, kind, Map.of()).stream().map(Catalogue.Entry::id).findFirst();
   }
 
-  /** Topics that speak of a kind: those named after it, those of it alone, the rest; then words. */
+  /**
+   * Topics that speak of a kind: those named after it, those of it alone, the rest; then words. A
+   * section that tells causes helps more than a title that only names the error.
+   */
   private static List<Catalogue.Entry> speakingOf(
       State state, ErrorKind kind, Map<String, Double> words) {
     return state.catalogue().entries().stream()
@@ -94,7 +97,8 @@ final class TopicFinder {
   private static int specificity(Catalogue.Entry entry, ErrorKind kind) {
     int named = entry.headed().contains(kind) ? (entry.headed().size() == 1 ? 4 : 3) : 0;
     int alone = entry.kinds().size() == 1 ? 1 : 0;
-    return named + alone;
+    int tellsCauses = entry.causes() > 0 ? 2 : 0;
+    return named + alone + tellsCauses;
   }
 
   private static double confidence(RecognisedError error, Catalogue.Entry entry, int place) {

@@ -1,0 +1,43 @@
+package dev.whence.probe;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One row of scenarios.txt.
+ *
+ * @param words what the person writes around the error, in English and two more languages
+ * @param commands what they run after the first answer, each on {@code server} or {@code client}
+ * @param expected every cause with its verdict after that
+ */
+record DiagnosisScenario(
+    String name,
+    List<String> words,
+    String paste,
+    boolean allowPrivate,
+    List<String> commands,
+    List<String> expected) {
+
+  static DiagnosisScenario read(String line) {
+    String[] cells = line.split("\\|", -1);
+    return new DiagnosisScenario(
+        cells[0].strip(),
+        list(cells[1], "/"),
+        cells[2].strip(),
+        !cells[3].strip().equals("public only"),
+        list(cells[4], ";"),
+        list(cells[5], " "));
+  }
+
+  private static List<String> list(String cell, String separator) {
+    return Stream.of(cell.strip().split(separator, -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  /** The causes alone. */
+  List<String> causes() {
+    return expected.stream().map(item -> item.substring(0, item.indexOf('='))).toList();
+  }
+}

@@ -8,6 +8,7 @@ import dev.whence.symptom.ErrorKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +25,27 @@ final class Facts {
     this.target = target;
   }
 
-  /** What a check saw of another host or port says nothing here. */
+  /**
+   * What a check saw of another host or port says nothing here; nor does what a command showed of
+   * another port, for nobody knows whose machine it ran on.
+   */
   private static boolean isAbout(Evidence evidence, Optional<Target> target) {
-    return !(evidence instanceof Evidence.Probed probed)
-        || target.isEmpty()
-        || (probed.target().host().equalsIgnoreCase(target.get().host())
-            && (target.get().port().isEmpty()
-                || probed.target().port().isEmpty()
-                || probed.target().port().equals(target.get().port())));
+    return switch (evidence) {
+      case Evidence.Probed probed ->
+          target.isEmpty()
+              || (probed.target().host().equalsIgnoreCase(target.get().host())
+                  && (target.get().port().isEmpty()
+                      || probed.target().port().isEmpty()
+                      || probed.target().port().equals(target.get().port())));
+      case Evidence.Reported reported -> {
+        OptionalLong port = Detail.number(reported, "port");
+        yield port.isEmpty()
+            || target.stream()
+                .flatMapToInt(one -> one.port().stream())
+                .anyMatch(asked -> asked == port.getAsLong());
+      }
+      case Evidence.Pasted _ -> true;
+    };
   }
 
   Optional<ErrorKind> pasted() {

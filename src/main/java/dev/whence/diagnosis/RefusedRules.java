@@ -70,7 +70,9 @@ final class RefusedRules {
           ruledOut("not-listening", LISTENED_ON, "listens"),
           confirmed("not-listening", seen(PORT_NOT_PUBLISHED), "not-published"),
           unknown("not-listening", seen(LISTENS_ON_OTHER_PORT), "other-port"),
-          confirmed("not-listening", seen(NOTHING_LISTENS), "nothing-listens"),
+          // Whose listing it is nobody knows, so an answer that the check had outweighs it.
+          confirmed(
+              "not-listening", seen(NOTHING_LISTENS).butNot(CONNECTED_DIRECTLY), "nothing-listens"),
           ruledOut("not-listening", CONNECTED_DIRECTLY, "port-answers"),
           unknown("not-listening", seen(REFUSED), "refused-alike"),
           unknown("not-listening", otherwise(), "listing-tells"),
@@ -79,8 +81,12 @@ final class RefusedRules {
           ruledOut("bound-to-other-address", seen(LISTENS_ON_ALL), "listens-everywhere"),
           confirmed(
               "bound-to-other-address",
-              seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK),
+              seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK).butNot(CONNECTED_DIRECTLY),
               "loopback-only"),
+          ruledOut(
+              "bound-to-other-address",
+              seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK).and(CONNECTED_DIRECTLY),
+              "port-answers"),
           confirmed("bound-to-other-address", seen(LISTENS_ON_OTHER_FAMILY), "other-family"),
           ruledOut("bound-to-other-address", BOUND_TO_TARGET, "listens-there"),
           confirmed("bound-to-other-address", BOUND_ELSEWHERE, "one-address-only"),

@@ -13,22 +13,18 @@ import dev.whence.language.Language;
 import dev.whence.symptom.SymptomReader;
 import dev.whence.symptom.Symptoms;
 import dev.whence.symptom.output.OutputReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The client of the network laboratory, who asks, has it checked, and pastes back what real
- * commands print there; says of every scenario what becomes of every cause.
+ * Plays one scenario in a network laboratory of its own: stages it, asks, has it checked from the
+ * client, pastes back what real commands print there, and says what becomes of every cause.
  */
 final class DiagnosisLabClient {
   private static final String SERVER = "10.77.2.2";
@@ -75,75 +71,43 @@ final class DiagnosisLabClient {
                     : List.of()));
   }
 
-  /** Arguments: the project's folder, the class path for the server, the scenarios' file. */
+  /** Arguments: the project's folder, the class path for the server, the scenario's line. */
   public static void main(String[] arguments) throws Exception {
-    Path home = Path.of(arguments[0]);
-    Process server = startServer(arguments[1]);
-    DiagnosisLabClient client = new DiagnosisLabClient(home);
-    StandInServer.start(at(9080), StandInServer.answers(200));
-    StandInServer.start(at(9081), StandInServer.answers(426, "Upgrade: websocket"));
-    for (String line : Files.readAllLines(Path.of(arguments[2]))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        client.play(DiagnosisScenario.read(line));
-      }
+    DiagnosisLabClient client = new DiagnosisLabClient(Path.of(arguments[0]));
+    DiagnosisScenario scenario = DiagnosisScenario.read(arguments[2]);
+    try (DiagnosisLabStage stage = DiagnosisLabStage.set(arguments[1], scenario)) {
+      client.play(scenario, stage);
     }
-    server.destroy();
     System.exit(0);
   }
 
-  private static ServerSocket at(int port) throws IOException {
-    return new ServerSocket(port, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-  }
-
-  private static Process startServer(String classPath) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process server =
-        new ProcessBuilder(
-                "ip",
-                "netns",
-                "exec",
-                "server",
-                java,
-                "-XX:+UseSerialGC",
-                "-Djava.net.preferIPv4Stack=true",
-                "-cp",
-                classPath,
-                DiagnosisLabServer.class.getName(),
-                "0.0.0.0:8000",
-                "127.0.0.1:8002",
-                "0.0.0.0:8010",
-                "0.0.0.0:8110")
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
-    String first = said.readLine();
-    if (first == null || !first.startsWith("ready")) {
-      throw new IOException("the server does not start: " + first);
-    }
-    return server;
-  }
-
-  private void play(DiagnosisScenario scenario) throws Exception {
+  /** The network is the same whatever the words, so it is looked at once; they are read anew. */
+  private void play(DiagnosisScenario scenario, DiagnosisLabStage stage) throws Exception {
+    Map<Target, List<? extends Evidence>> checks = new HashMap<>();
     for (String words : scenario.words()) {
-      String key = scenario.name() + words;
       Symptoms symptoms = symptomReader.read(words + "\n" + scenario.paste());
-      Turn asked = conversations.next(key, symptoms);
+      Turn asked = conversations.next(words, symptoms);
       CaseFile file =
           CaseFile.of(
               asked.symptoms(), List.of(), Language.ENGLISH, InstantSource.system().instant());
-      conversations.remember(key, file.with(check(scenario, file)));
-      say(scenario, "asked", judge(scenario, conversations.known(key).orElseThrow()));
-      Turn followed = conversations.next(key, symptomReader.read(output(scenario)));
-      if (!(followed instanceof Turn.Continued continued)) {
-        say(scenario, "followed", List.of());
-        continue;
+      Target target = file.target().orElseThrow(() -> new IllegalStateException(scenario.name()));
+      if (!checks.containsKey(target)) {
+        checks.put(target, check(scenario, target));
       }
-      say(scenario, "followed", judge(scenario, continued.file()));
+      conversations.remember(words, file.with(checks.get(target)));
+      say(scenario, "asked", judge(scenario, conversations.known(words).orElseThrow()));
+    }
+    Symptoms output = symptomReader.read(stage.output());
+    for (String words : scenario.words()) {
+      List<Verdict> verdicts =
+          conversations.next(words, output) instanceof Turn.Continued continued
+              ? judge(scenario, continued.file())
+              : List.of();
+      say(scenario, "followed", verdicts);
     }
   }
 
-  private List<? extends Evidence> check(DiagnosisScenario scenario, CaseFile file) {
-    Target target = file.target().orElseThrow(() -> new IllegalStateException(scenario.name()));
+  private List<? extends Evidence> check(DiagnosisScenario scenario, Target target) {
     CheckOptions options =
         CheckOptions.operator()
             .withAllowPrivate(scenario.allowPrivate())
@@ -176,26 +140,5 @@ final class DiagnosisLabClient {
           .append(' ');
     }
     System.out.println(line.toString().strip());
-  }
-
-  /** What the person pastes back: the command at its prompt, and what it really printed. */
-  private static String output(DiagnosisScenario scenario) throws Exception {
-    StringBuilder pasted = new StringBuilder();
-    for (String command : scenario.commands()) {
-      if (command.startsWith("stage ")) {
-        LocalPorts.stage(SERVER, command.endsWith("wait"));
-        continue;
-      }
-      boolean onServer = command.startsWith("server ");
-      String plain = command.substring(command.indexOf(' ') + 1);
-      List<String> whole =
-          new ArrayList<>(onServer ? List.of("ip", "netns", "exec", "server") : List.of());
-      whole.addAll(List.of("sh", "-c", plain));
-      Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      pasted.append("$ ").append(plain).append('\n').append(printed).append("$\n");
-    }
-    LocalPorts.release();
-    return pasted.toString();
   }
 }

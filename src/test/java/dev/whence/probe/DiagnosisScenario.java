@@ -1,14 +1,16 @@
 package dev.whence.probe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One row of scenarios.txt.
  *
  * @param words what the person writes around the error, in English and two more languages
- * @param commands what they run after the first answer, each on {@code server} or {@code client}
- * @param expected every cause with its verdict after that
+ * @param commands what is run after the first answer, each with the place where; {@code ports}
+ *     stages local ports before all else, {@code dial} dials while the next command runs
+ * @param expected every cause with its verdict after that: what is so, or unknown
  */
 record DiagnosisScenario(
     String name,
@@ -39,5 +41,13 @@ record DiagnosisScenario(
   /** The causes alone. */
   List<String> causes() {
     return expected.stream().map(item -> item.substring(0, item.indexOf('='))).toList();
+  }
+
+  /** How the person's local ports are used up, if they are. */
+  Optional<String> localPorts() {
+    return commands.stream()
+        .filter(command -> command.startsWith("ports "))
+        .map(command -> command.substring("ports ".length()))
+        .findFirst();
   }
 }

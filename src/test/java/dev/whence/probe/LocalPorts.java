@@ -5,59 +5,53 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Uses up the ten local ports that this namespace is left with, until the real error comes. */
+/**
+ * A program that uses up the ten local ports that its namespace is left with, until the real error
+ * comes. It is the person's; the check goes out from another namespace, so that none of the check's
+ * own sockets is counted.
+ */
 final class LocalPorts {
   private static final int MORE_THAN_THERE_ARE = 40;
-  private static final List<Socket> KEPT = new ArrayList<>();
 
   private LocalPorts() {}
 
   /**
-   * Opens connections.
-   *
-   * @param close whether each is closed at once, so that it stays behind in TIME_WAIT
+   * Arguments: the server, and {@code open} or {@code wait}: to hold connections or to end each.
    */
-  static void stage(String server, boolean close) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws Exception {
     run("sysctl", "-qw", "net.ipv4.ip_local_port_range=40000 40009");
     run("sysctl", "-qw", "net.ipv4.tcp_tw_reuse=0");
-    for (Socket old : KEPT) {
-      old.close();
-    }
-    KEPT.clear();
+    List<Socket> kept = useUp(arguments[0], arguments[1].equals("wait"));
+    System.out.println("ready " + kept.size());
+    Thread.sleep(Long.MAX_VALUE);
+  }
+
+  private static List<Socket> useUp(String server, boolean end) throws IOException {
+    List<Socket> kept = new ArrayList<>();
     for (int number = 0; number < MORE_THAN_THERE_ARE; number++) {
       Socket socket = new Socket();
       try {
         socket.connect(new InetSocketAddress(server, 8000), 2_000);
       } catch (BindException | NoRouteToHostException usedUp) {
         socket.close();
-        return;
+        return kept;
       }
-      if (close) {
+      if (end) {
         socket.close();
       } else {
-        KEPT.add(socket);
+        kept.add(socket);
       }
     }
     throw new IOException("the local ports are never used up");
   }
 
-  /** Gives the ports back, so that the next scenario is its own. */
-  static void release() throws IOException, InterruptedException {
-    for (Socket old : KEPT) {
-      old.close();
-    }
-    KEPT.clear();
-    run("sysctl", "-qw", "net.ipv4.ip_local_port_range=32768 60999");
-  }
-
   private static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + ": " + said);
     }

@@ -74,11 +74,11 @@ final class FirewallToolReader implements CommandReader {
       boolean blocks = row.word(action).equals("DENY") || row.word(action).equals("REJECT");
       return Optional.of(blocks ? Fate.BLOCKED : Fate.PASSES);
     }
-    return Optional.of(ufwDefault(pasted, rows));
+    return Optional.of(ufwDefault(pasted));
   }
 
-  /** Without the verbose form the default is not shown; with rules that allow, it denies. */
-  private static Fate ufwDefault(Pasted pasted, List<Line> rows) {
+  /** Only the verbose form shows the default; without it nobody knows what no rule names. */
+  private static Fate ufwDefault(Pasted pasted) {
     for (Line line : pasted.lines()) {
       if (line.has("(incoming)")) {
         return line.has("deny (incoming)") || line.has("reject (incoming)")
@@ -86,9 +86,7 @@ final class FirewallToolReader implements CommandReader {
             : Fate.PASSES;
       }
     }
-    return rows.stream().anyMatch(row -> row.words().contains("ALLOW"))
-        ? Fate.BLOCKED
-        : Fate.DEPENDS;
+    return Fate.DEPENDS;
   }
 
   /** Whether a rule is for the port; empty for the name of a program, which may be. */

@@ -105,7 +105,7 @@ class OutputReaderTest {
       iptables-drop.txt           | 203.0.113.10:9000   | firewall-blocks
       iptables-drop-v.txt         | 203.0.113.10:8080   | firewall-blocks
       iptables-drop-v.txt         | 203.0.113.10:22     | firewall-tool-allows
-      ufw-status.txt              | 203.0.113.10:8080   | firewall-blocks
+      ufw-status.txt              | 203.0.113.10:8080   |
       ufw-status.txt              | 203.0.113.10:9001   | firewall-tool-allows
       ufw-status.txt              | 203.0.113.10:3306   | firewall-blocks
       ufw-status.txt              | 203.0.113.10:5432   |

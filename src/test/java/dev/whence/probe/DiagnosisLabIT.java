@@ -190,7 +190,7 @@ class DiagnosisLabIT {
     System.out.printf(
         "Settled after one follow-up: %d of %d documented causes (%.1f %%)%n",
         settled, verdicts.size(), 100.0 * settled / verdicts.size());
-    assertTrue(settled * 100 >= verdicts.size() * SETTLED_PERCENT, settled + " settled");
+    assertTrue(settled * 100 >= (long) verdicts.size() * SETTLED_PERCENT, settled + " settled");
   }
 
   private static List<String> said(String name, String when) {

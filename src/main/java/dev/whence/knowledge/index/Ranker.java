@@ -21,6 +21,9 @@ final class Ranker {
   /** Sections, and pages, from which the best are put together; the right one is never below. */
   private static final int CANDIDATES = 100;
 
+  /** A page that has so much of the question as it stands leaves no misspelling to guess at. */
+  private static final double FOUND = 0.6;
+
   private final Analysis analysis;
   private final Weights weights;
 
@@ -41,12 +44,14 @@ final class Ranker {
   }
 
   /** Topics by the words alone, best first; a page's second topic stands after all pages' first. */
-  List<Ranked> rank(State state, String text, Language asker, int limit) throws IOException {
+  List<Ranked> rank(State state, String text, Language asker, int limit, Effort effort)
+      throws IOException {
     Map<String, Ranked> best = new HashMap<>();
-    Map<String, Double> pool = pool(state.engine(), text, asker);
-    for (Language language : SearchedLanguages.of(text, asker)) {
+    boolean own = effort == Effort.OWN_WORDS && has(state, asker);
+    Map<String, Double> pool = own ? Map.of() : pool(state.engine(), text, asker);
+    for (Language language : own ? Set.of(asker) : SearchedLanguages.of(text, asker)) {
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
-      for (Ranked ranked : in(state, language, text, by)) {
+      for (Ranked ranked : in(state, language, text, asker, own ? effort : Effort.EVERYTHING, by)) {
         best.merge(
             ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
       }
@@ -87,28 +92,36 @@ final class Ranker {
     return scores;
   }
 
-  private List<Ranked> in(State state, Language language, String text, double by)
+  private static boolean has(State state, Language language) throws IOException {
+    return state.engine().size(Builder.collection(language)) > 0;
+  }
+
+  private List<Ranked> in(
+      State state, Language language, String text, Language asker, Effort effort, double by)
       throws IOException {
     SearchEngine engine = state.engine();
     String collection = Builder.collection(language);
-    if (engine.size(collection) == 0) {
+    if (!has(state, language)) {
       return List.of();
     }
-    Terms terms = Terms.of(analysis, language, text);
-    terms.guess(engine, collection);
+    Terms terms = Terms.of(analysis, language, text, effort);
+    Map<String, Double> covered = covered(engine, collection, terms);
+    boolean found = covered.values().stream().anyMatch(share -> share >= FOUND);
+    if (effort == Effort.EVERYTHING && language == asker && !found) {
+      terms.guess(engine, collection);
+    }
     Map<String, Double> pages = new HashMap<>();
     for (Hit hit : engine.search(collection, terms.pages(weights), CANDIDATES)) {
       pages.put(hit.id(), hit.score());
     }
-    Map<String, Double> covered = covered(engine, collection, terms);
     Map<String, Double> sections = new LinkedHashMap<>();
-    Set<String> found = new HashSet<>();
+    Set<String> files = new HashSet<>();
     for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
       sections.put(hit.id(), hit.score());
-      found.add(Indexed.fileOf(hit.id()));
+      files.add(Indexed.fileOf(hit.id()));
     }
     for (String file : pages.keySet()) {
-      if (!found.contains(file)) {
+      if (!files.contains(file)) {
         sections.put(Indexed.id(file, 0), 0.0);
       }
     }

@@ -38,12 +38,14 @@ final class Terms {
     this.code = code;
   }
 
-  static Terms of(Analysis analysis, Language language, String text) {
+  static Terms of(Analysis analysis, Language language, String text, Effort effort) {
     String plain = analysis.question(language, text);
     String spoken = withoutPaths(plain);
     return new Terms(
         new LinkedHashSet<>(analysis.words(language, spoken)),
-        new LinkedHashSet<>(analysis.grams(language, spoken)),
+        effort == Effort.OWN_WORDS
+            ? Set.of()
+            : new LinkedHashSet<>(analysis.grams(language, spoken)),
         new LinkedHashSet<>(analysis.identifiers(language, plain)));
   }
 

@@ -35,12 +35,18 @@ final class TopicFinder {
 
   List<Found> find(State state, Symptoms symptoms, Language language, int limit)
       throws IOException {
+    Set<String> asked = asked(state, symptoms);
+    boolean decided = !asked.isEmpty() || isNamed(symptoms);
     List<Ranker.Ranked> byWords =
-        ranker.rank(state, query(symptoms), language, Math.max(limit, BY_WORDS));
+        ranker.rank(
+            state,
+            query(symptoms),
+            language,
+            Math.max(limit, BY_WORDS),
+            decided ? Effort.OWN_WORDS : Effort.EVERYTHING);
     Map<String, Double> scores = new HashMap<>();
     byWords.forEach(ranked -> scores.put(ranked.topic(), ranked.score()));
     Found.Several found = new Found.Several(limit);
-    Set<String> asked = asked(state, symptoms);
     asked.stream()
         .sorted(Comparator.comparingDouble(topic -> -scores.getOrDefault(topic, 0.0)))
         .forEach(topic -> found.add(topic, AskedWordings.CERTAIN));
@@ -54,7 +60,7 @@ final class TopicFinder {
     for (int at = 0; at < byWords.size(); at++) {
       found.add(byWords.get(at).topic(), Confidence.of(byWords, at));
     }
-    if (asked.isEmpty() && !isNamed(symptoms)) {
+    if (!decided) {
       state.asked().nearly(analysis, query(symptoms), language).forEach(found::raise);
     }
     return found.best();

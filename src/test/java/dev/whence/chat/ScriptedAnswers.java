@@ -13,10 +13,9 @@ import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
 import dev.whence.symptom.RecognisedError;
 import dev.whence.symptom.Symptoms;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -24,9 +23,9 @@ import java.util.function.Consumer;
  * "refused" for an error and everything else for nothing, and checks in three stages.
  */
 public final class ScriptedAnswers implements Answering, Checking {
-  public final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
-  public final List<String> forgotten = Collections.synchronizedList(new ArrayList<>());
-  public final List<Request> checks = Collections.synchronizedList(new ArrayList<>());
+  public final List<Question> asked = new CopyOnWriteArrayList<>();
+  public final List<String> forgotten = new CopyOnWriteArrayList<>();
+  public final List<Request> checks = new CopyOnWriteArrayList<>();
   private final Phrasebook phrasebook;
   private final Runnable betweenStages;
 

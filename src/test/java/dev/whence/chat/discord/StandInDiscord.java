@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,8 +56,8 @@ final class StandInDiscord implements AutoCloseable {
 
   final StandInGateway gateway;
   final Map<String, Sent> messages = Collections.synchronizedMap(new LinkedHashMap<>());
-  final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
-  final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+  final List<Request> requests = new CopyOnWriteArrayList<>();
+  final List<String> faults = new CopyOnWriteArrayList<>();
   final Map<String, Long> acknowledgedAfter = new ConcurrentHashMap<>();
   final Map<String, Integer> edits = new ConcurrentHashMap<>();
 

@@ -17,10 +17,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class StandInGateway implements AutoCloseable {
   static final int MESSAGE_CONTENT = 1 << 15;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final List<JsonNode> identified = Collections.synchronizedList(new ArrayList<>());
+  final List<JsonNode> identified = new CopyOnWriteArrayList<>();
   final AtomicInteger resumed = new AtomicInteger();
   volatile boolean grantsContent = true;
   volatile boolean forgetsSessions;

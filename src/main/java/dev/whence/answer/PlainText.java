@@ -23,7 +23,7 @@ public final class PlainText {
   public String write(Language language, List<Block> blocks) {
     StringBuilder out = new StringBuilder();
     Block before = null;
-    for (Block block : blocks) {
+    for (Block block : Clearing.clear(language, blocks)) {
       if (before != null) {
         out.append(needsSpace(before, block) ? "\n\n" : "\n");
       }

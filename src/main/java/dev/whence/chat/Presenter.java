@@ -3,6 +3,7 @@ package dev.whence.chat;
 import dev.whence.answer.Action;
 import dev.whence.answer.Answer;
 import dev.whence.answer.Block;
+import dev.whence.answer.Clearing;
 import dev.whence.evidence.Target;
 import dev.whence.language.Language;
 import java.nio.charset.StandardCharsets;

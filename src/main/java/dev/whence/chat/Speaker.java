@@ -1,6 +1,7 @@
 package dev.whence.chat;
 
 import dev.whence.answer.Block;
+import dev.whence.answer.Clearing;
 import dev.whence.answer.Phrasebook;
 import dev.whence.answer.Text;
 import dev.whence.language.Language;

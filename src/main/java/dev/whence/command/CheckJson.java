@@ -8,6 +8,7 @@ import dev.whence.answer.Phrasebook;
 import dev.whence.answer.PlainText;
 import dev.whence.evidence.Evidence;
 import dev.whence.probe.CheckReport;
+import dev.whence.safety.Gate;
 import dev.whence.symptom.ErrorKind;
 
 /** Writes what came of a check as the JSON that scripts rely on. */
@@ -24,18 +25,19 @@ final class CheckJson {
 
   ObjectNode write(CheckOutcome outcome) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    object.put("target", outcome.report().target());
+    object.put("target", Gate.code(outcome.report().target()));
     return switch (outcome.report()) {
       case CheckReport.Denied denied ->
           object
               .put("allowed", false)
-              .put("why", phrasebook.words(outcome.language(), denied.key()));
+              .put("why", Gate.words(phrasebook.words(outcome.language(), denied.key())));
       case CheckReport.Postponed postponed ->
           object
               .put("allowed", false)
               .put(
                   "why",
-                  phrasebook.words(outcome.language(), postponed.key(), postponed.details()));
+                  Gate.words(
+                      phrasebook.words(outcome.language(), postponed.key(), postponed.details())));
       case CheckReport.Report report -> made(object, report, outcome);
     };
   }

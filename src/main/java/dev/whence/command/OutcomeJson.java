@@ -12,6 +12,7 @@ import dev.whence.diagnosis.Verdict;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;
 import dev.whence.language.Language;
+import dev.whence.safety.Gate;
 import dev.whence.symptom.ErrorKind;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class OutcomeJson {
     object.put("language", outcome.language().language().tag());
     object.put("languageFrom", outcome.language().from().id());
     object.put("errorKind", outcome.symptoms().errorKind().map(ErrorKind::id).orElse(null));
-    object.put("decisiveLine", outcome.symptoms().decisiveLine().orElse(null));
+    object.put("decisiveLine", outcome.symptoms().decisiveLine().map(Gate::quoted).orElse(null));
     object.put("confidence", rounded(outcome.confidence()));
     ArrayNode targets = object.putArray("targets");
     outcome.symptoms().targets().forEach(target -> targets.add(target.toString()));
@@ -77,9 +78,11 @@ public final class OutcomeJson {
       causes
           .addObject()
           .put("id", verdict.cause().id().orElse(null))
-          .put("text", verdict.cause().text())
+          .put("text", Gate.words(verdict.cause().text()))
           .put("verdict", verdict.ruling().id())
-          .put("reason", phrasebook.words(language, verdict.reason(), verdict.details()));
+          .put(
+              "reason",
+              Gate.words(phrasebook.words(language, verdict.reason(), verdict.details())));
     }
     return causes;
   }

@@ -2,6 +2,7 @@ package dev.whence.chat.terminal;
 
 import dev.whence.answer.Answer;
 import dev.whence.answer.Block;
+import dev.whence.answer.Clearing;
 import dev.whence.answer.Phrasebook;
 import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.evidence.Status;
@@ -28,7 +29,7 @@ final class TerminalWriter {
   String write(Answer answer, List<Block> blocks) {
     StringBuilder out = new StringBuilder();
     Block before = null;
-    for (Block block : blocks) {
+    for (Block block : Clearing.clear(answer.language(), blocks)) {
       if (before != null && !isOneList(before, block)) {
         out.append('\n');
       }

@@ -1,7 +1,5 @@
-package dev.whence.chat;
+package dev.whence.answer;
 
-import dev.whence.answer.Block;
-import dev.whence.answer.Text;
 import dev.whence.answer.Text.Manner;
 import dev.whence.answer.Text.Span;
 import dev.whence.language.Language;
@@ -10,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts every word of an answer through the gate; nothing reaches a platform but from here. */
-final class Clearing {
+/**
+ * Puts every word of an answer through the gate; nothing reaches a platform, a terminal or a script
+ * but from here.
+ */
+public final class Clearing {
   private final boolean rightToLeft;
 
   private Clearing(Language language) {
     this.rightToLeft = language.isRightToLeft();
   }
 
-  static List<Block> clear(Language language, List<Block> blocks) {
+  public static List<Block> clear(Language language, List<Block> blocks) {
     Clearing clearing = new Clearing(language);
     return blocks.stream().map(clearing::block).toList();
   }

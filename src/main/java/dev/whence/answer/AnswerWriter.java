@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes an answer in the person's language: the answer first, then the causes, then what to do
@@ -141,6 +140,13 @@ public final class AnswerWriter {
         kind.map(known -> kindName(material.language(), known)).orElseGet(section::heading));
   }
 
+  private String listed(Language language, String some, String other) {
+    return phrasebook.words(
+        language,
+        "answer.also-others",
+        Map.of("some", Text.plain(some), "other", Text.plain(other)));
+  }
+
   private String kindName(Language language, ErrorKind kind) {
     return phrasebook.words(language, "answer.kind." + kind.id());
   }
@@ -240,7 +246,8 @@ public final class AnswerWriter {
               .skip(1)
               .map(error -> kindName(language, error.kind()))
               .distinct()
-              .collect(Collectors.joining(", "));
+              .reduce((some, other) -> listed(language, some, other))
+              .orElseThrow();
       blocks.add(note(language, "answer.also", Map.of("errors", others)));
     }
     if (section.language() != language) {

@@ -70,7 +70,16 @@ public final class CheckWriter {
         phrasebook.has(language, key)
             ? phrasebook.words(language, key)
             : probed.finding().meaning();
-    String where = probed.address().map(address -> address + ": ").orElse("");
-    return Text.plain(where + finding);
+    String line =
+        probed
+            .address()
+            .map(
+                address ->
+                    phrasebook.words(
+                        language,
+                        "answer.seen-at",
+                        Map.of("address", address, "finding", Text.plain(finding))))
+            .orElse(finding);
+    return Text.plain(line);
   }
 }

@@ -3,6 +3,7 @@ package dev.whence.answer;
 import com.ibm.icu.text.MessageFormat;
 import dev.whence.answer.Text.Manner;
 import dev.whence.answer.Text.Span;
+import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,14 @@ public final class Phrasebook {
     return words(language, key, Map.of());
   }
 
+  /** A verdict in words with its reason, set apart as the language does it. */
+  public String judged(Language language, Ruling ruling, Optional<Text> reason) {
+    Text verdict = text(language, "answer.ruling." + ruling.id());
+    return reason
+        .map(why -> words(language, "answer.judged", Map.of("ruling", verdict, "reason", why)))
+        .orElse(verdict.words());
+  }
+
   public boolean has(Language language, String key) {
     return patterns(language).containsKey(key);
   }
@@ -80,7 +90,7 @@ public final class Phrasebook {
 
   /**
    * A value may hold a stranger's words: no marks of ours in it, and its direction kept apart. An
-   * error kind stands for its name.
+   * error kind stands for its name, and a text of ours for itself.
    */
   private Object insert(Language language, Object value) {
     if (value instanceof Number) {
@@ -88,6 +98,9 @@ public final class Phrasebook {
     }
     if (value instanceof ErrorKind kind) {
       return words(language, "answer.kind." + kind.id());
+    }
+    if (value instanceof Text ours) {
+      return ours.words();
     }
     String words = value.toString().replace('`', '\'').replace("**", "* *");
     return language.isRightToLeft() ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE : words;

@@ -72,9 +72,7 @@ public final class PlainText {
   }
 
   private String judged(Language language, Block.CauseItem item, Ruling ruling) {
-    String verdict = phrasebook.words(language, "answer.ruling." + ruling.id());
-    String reason = item.reason().map(text -> ": " + text.words()).orElse("");
-    return INDENT + mark(ruling) + " " + verdict + reason;
+    return INDENT + mark(ruling) + " " + phrasebook.judged(language, ruling, item.reason());
   }
 
   private static String mark(Ruling ruling) {

@@ -39,7 +39,7 @@ public final class Keys {
           0.8,
           "How sure Whence must be to speak unasked in a channel.");
   public static final Key<String> CHECK_VANTAGE =
-      new Key<>("check.vantage", WORDS, "this bot", "What verdicts call the place they look from.");
+      new Key<>("check.vantage", WORDS, "Whence", "What verdicts call the place they look from.");
   public static final Key<List<String>> CHECK_OWN_ADDRESSES =
       new Key<>(
           "check.ownAddresses",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.whence.answer.Text.Manner;
 import dev.whence.answer.Text.Span;
+import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,21 @@ class PhrasebookTest {
   void aStrangersWordsBringNoMarks() {
     Text text = book().text(Language.ENGLISH, "run", Map.of("command", "a`b**c{d}"));
     assertEquals("a'b* *c{d}", text.spans().get(1).words());
+  }
+
+  @Test
+  void aVerdictStandsApartFromItsReasonAsTheLanguageDoesIt() throws IOException {
+    Files.writeString(
+        folder.resolve("ja.properties"),
+        """
+        answer.ruling.confirmed = 確認済み
+        answer.judged = {ruling}：{reason}
+        """);
+    Text reason = book().text(Language.ENGLISH, "run", Map.of("command", "ss -ltn"));
+    assertEquals(
+        "確認済み：Run ss -ltn on your server, it's quick.",
+        book().judged(Language.JAPANESE, Ruling.CONFIRMED, Optional.of(reason)));
+    assertEquals("確認済み", book().judged(Language.JAPANESE, Ruling.CONFIRMED, Optional.empty()));
   }
 
   @ParameterizedTest

@@ -82,9 +82,8 @@ final class TerminalWriter {
   }
 
   private String judged(Language language, Block.CauseItem item, Ruling ruling) {
-    String verdict = phrasebook.words(language, "answer.ruling." + ruling.id());
-    String reason = item.reason().map(text -> ": " + text.words()).orElse("");
-    String line = wrapped(language, "   " + mark(ruling) + " " + verdict + reason, INDENT + 2);
+    String words = phrasebook.judged(language, ruling, item.reason());
+    String line = wrapped(language, "   " + mark(ruling) + " " + words, INDENT + 2);
     return colour(ruling).on(line, coloured);
   }
 

@@ -9,6 +9,7 @@ import dev.whence.language.Language;
 import dev.whence.probe.Asker;
 import dev.whence.probe.CheckOptions;
 import dev.whence.probe.CheckReport;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,12 @@ final class Desk implements Answering, Checking {
   }
 
   @Override
-  public Answer check(Request request, Consumer<Answer> progress) {
+  public Optional<Answer> retell(Optional<ErrorKind> kind, List<String> topics, Language language) {
+    return workshop.troubleshooter().retell(kind, topics, language);
+  }
+
+  @Override
+  public Checked check(Request request, Consumer<Answer> progress) {
     Language language = workshop.troubleshooter().language(request.question());
     List<Probed> seen = new ArrayList<>();
     CheckReport report =
@@ -53,7 +59,10 @@ final class Desk implements Answering, Checking {
                 request.target(),
                 options(request),
                 probed -> tell(language, seen, probed, progress));
-    return workshop.troubleshooter().joinCheck(request.question(), report);
+    return new Checked(
+        workshop.troubleshooter().joinCheck(request.question(), report),
+        report instanceof CheckReport.Report made ? made.errorKind() : Optional.empty(),
+        other -> workshop.troubleshooter().joinCheck(other, report));
   }
 
   private CheckOptions options(Request request) {

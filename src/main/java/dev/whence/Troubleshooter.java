@@ -195,6 +195,25 @@ public final class Troubleshooter {
     return new CheckOutcome(report, language, diagnosis, answer);
   }
 
+  /** What the documents say of topics or an error, for an answer of which nothing else is known. */
+  public Optional<Answer> retell(Optional<ErrorKind> kind, List<String> topics, Language language) {
+    List<Match> matches = new ArrayList<>();
+    topics.forEach(id -> knowledge.topic(id, language).ifPresent(matches::add));
+    if (matches.isEmpty()) {
+      kind.flatMap(known -> knowledge.about(known, language, Optional.empty()))
+          .ifPresent(matches::add);
+    }
+    if (matches.isEmpty()) {
+      return Optional.empty();
+    }
+    Symptoms symptoms = Symptoms.of(kind);
+    Diagnosis diagnosis = diagnose(matches.getFirst(), symptoms, List.of());
+    return Optional.of(
+        answerWriter.write(
+            new Material(
+                language, symptoms, matches, true, Optional.of(diagnosis), Optional.empty())));
+  }
+
   /** Joins a check to the question or the conversation that it belongs to, if to any. */
   public Answer joinCheck(Question question, CheckReport report) {
     if (!question.text().isBlank()) {

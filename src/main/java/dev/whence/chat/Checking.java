@@ -1,7 +1,9 @@
 package dev.whence.chat;
 
 import dev.whence.answer.Answer;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Checks a target live. Whatever happens, an answer comes: a refusal by policy or quota is one. */
@@ -12,7 +14,7 @@ public interface Checking {
    *
    * @param progress told the answer so far, whenever a stage is done
    */
-  Answer check(Request request, Consumer<Answer> progress);
+  Checked check(Request request, Consumer<Answer> progress);
 
   /**
    * A check to make.
@@ -24,4 +26,12 @@ public interface Checking {
    * @param server whose quota it counts against too
    */
   record Request(String target, Question question, String person, String server) {}
+
+  /**
+   * What came of a check.
+   *
+   * @param seen the error that a client of the target would get
+   * @param retold the same check, told for a question with other hints of language
+   */
+  record Checked(Answer answer, Optional<ErrorKind> seen, Retelling retold) {}
 }

@@ -5,7 +5,10 @@ import dev.whence.answer.Block;
 import dev.whence.language.Language;
 import dev.whence.language.LanguageChoice;
 import dev.whence.safety.Gate;
+import dev.whence.store.Admission;
 import dev.whence.store.Exchanges.Exchange;
+import dev.whence.store.Limit;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,12 +83,28 @@ final class Checks {
   }
 
   private Optional<Block> refusal(Envelope envelope, Language language, String target) {
-    if (!preferences.checksAt(envelope.place())) {
-      return Optional.of(speaker.paragraph(language, "chat.checks-off"));
-    }
-    return target.isBlank()
+    return target.isBlank() && preferences.checksAt(envelope.place())
         ? Optional.of(speaker.paragraph(language, "chat.check-what"))
-        : Optional.empty();
+        : refusal(envelope).map(key -> speaker.paragraph(language, key));
+  }
+
+  /** What the server's own settings forbid; the policy of checks decides for itself, later. */
+  private Optional<String> refusal(Envelope envelope) {
+    Place place = envelope.place();
+    if (!preferences.checksAt(place)) {
+      return Optional.of("chat.checks-off");
+    }
+    return preferences
+        .checkLimitAt(place)
+        .map(
+            most ->
+                new Limit(
+                    "check.set",
+                    envelope.person().key() + "@" + place.serverKey(),
+                    most,
+                    Duration.ofHours(1)))
+        .filter(limit -> services.quotas().take(List.of(limit)) instanceof Admission.Refused)
+        .map(_ -> "chat.checks-used-up");
   }
 
   private static Remembered remembered(
@@ -95,11 +114,20 @@ final class Checks {
         envelope,
         question,
         answer,
-        "check",
-        LanguageChoice.Origin.DEFAULT,
-        Incoming.Manner.ADDRESSED,
-        visibility,
+        gist(Optional.empty(), question, answer.language(), visibility),
+        _ -> answer,
         Optional.empty());
+  }
+
+  private static Gist gist(
+      Optional<ErrorKind> seen, Question question, Language language, Visibility visibility) {
+    LanguageChoice.Origin from =
+        question.setting().isPresent()
+            ? LanguageChoice.Origin.SETTING
+            : question.locale().isPresent()
+                ? LanguageChoice.Origin.LOCALE
+                : LanguageChoice.Origin.DEFAULT;
+    return new Gist(seen, List.of(), language, from, Incoming.Manner.ADDRESSED, visibility);
   }
 
   /** A check that a button of an answer asked for; the answer's message becomes the checked one. */
@@ -110,9 +138,10 @@ final class Checks {
       String target,
       Replier replier) {
     Envelope envelope = pressed.envelope();
-    if (!preferences.checksAt(envelope.place())) {
+    Optional<String> refusal = refusal(envelope);
+    if (refusal.isPresent()) {
       Language own = speaker.language(envelope, Visibility.ASKER);
-      replier.tell(own, speaker.words(own, "chat.checks-off"));
+      replier.tell(own, speaker.words(own, refusal.get()));
       return;
     }
     Remembered shown =
@@ -141,14 +170,38 @@ final class Checks {
               new Checking.Request(
                   target, shown.question(), presser.person().key(), presser.place().serverKey());
           try {
-            Answer last = services.checking().check(request, new Steady(shown, message, replier));
-            edit(shown.with(last), message, replier);
+            Checking.Checked last =
+                services.checking().check(request, new Steady(shown, message, replier));
+            Remembered checked = shown.with(last.answer(), last.retold());
+            edit(checked, message, replier);
+            keep(checked, last.seen());
           } catch (RuntimeException fault) {
             Language language = shown.answer().language();
             replier.tell(language, speaker.words(language, "chat.failed"));
             throw fault;
           }
         });
+  }
+
+  /** A check that stood alone speaks of what it saw; another of what had been asked. */
+  private void keep(Remembered checked, Optional<ErrorKind> seen) {
+    Optional<Exchange> exchange = services.exchanges().byId(checked.key());
+    if (exchange.isEmpty() || exchange.get().gist().isPresent()) {
+      return;
+    }
+    Exchange known = exchange.get();
+    Gist gist = gist(seen, checked.question(), checked.answer().language(), checked.visibility());
+    services
+        .exchanges()
+        .keep(
+            new Exchange(
+                known.id(),
+                known.platform(),
+                known.channel(),
+                known.person(),
+                known.question(),
+                known.answer(),
+                Optional.of(gist.written())));
   }
 
   private void edit(Remembered shown, String message, Replier replier) {

@@ -2,6 +2,7 @@ package dev.whence.chat;
 
 import dev.whence.answer.Block;
 import dev.whence.language.Language;
+import dev.whence.safety.Gate;
 import dev.whence.store.Saving;
 import dev.whence.store.Scope;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class Commands {
         Arrays.stream(Language.values())
             .map(Language::nativeName)
             .collect(Collectors.joining(" · "));
-    String shown = typed.substring(0, Math.min(typed.length(), 40));
+    String shown = Gate.insert(typed.substring(0, Math.min(typed.length(), 40)));
     return List.of(speaker.paragraph(language, key, Map.of("languages", names, "language", shown)));
   }
 

@@ -3,6 +3,7 @@ package dev.whence.chat;
 import dev.whence.answer.Answer;
 import dev.whence.answer.Block;
 import dev.whence.language.Language;
+import dev.whence.safety.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ final class Files {
     this.speaker = speaker;
   }
 
+  /** A name longer than this is no help to tell a file by. */
+  private static final int NAME_LENGTH = 80;
+
   /** What was sent, and the files that could not be read. */
-  record Content(String text, List<Fault> faults) {
+  record Content(String text, List<Fault> faults, boolean tooMany) {
     Content {
       faults = List.copyOf(faults);
     }
@@ -38,20 +42,32 @@ final class Files {
         case Reading.Unreadable(Reading.Why why) -> faults.add(new Fault(attachment.name(), why));
       }
     }
-    return new Content(all.toString(), faults);
+    return new Content(all.toString(), faults, attachments.size() > MOST_FILES);
   }
 
   List<Block> faults(Language language, Content content) {
-    return content.faults().stream()
-        .<Block>map(
-            fault ->
-                new Block.Note(
-                    speaker.text(language, fault.why().key(), Map.of("name", fault.name()))))
-        .toList();
+    List<Block> notes = new ArrayList<>();
+    for (Fault fault : content.faults()) {
+      Map<String, String> named = Map.of("name", cleared(fault.name()));
+      notes.add(new Block.Note(speaker.text(language, fault.why().key(), named)));
+    }
+    if (content.tooMany()) {
+      notes.add(
+          new Block.Note(
+              speaker.text(language, "chat.file.too-many", Map.of("count", MOST_FILES))));
+    }
+    return notes;
+  }
+
+  /** A file's name is a stranger's words: no link, no mention, and no longer than it must be. */
+  private static String cleared(String name) {
+    int end =
+        name.offsetByCodePoints(0, Math.min(NAME_LENGTH, name.codePointCount(0, name.length())));
+    return Gate.insert(name.substring(0, end));
   }
 
   Answer withFaults(Answer answer, Content content) {
-    if (content.faults().isEmpty()) {
+    if (content.faults().isEmpty() && !content.tooMany()) {
       return answer;
     }
     List<Block> brief = new ArrayList<>(answer.brief());

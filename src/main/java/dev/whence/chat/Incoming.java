@@ -62,8 +62,18 @@ public sealed interface Incoming {
    *
    * @param token what the button carries, as it came with {@link Button}
    * @param answer the message that holds the button
+   * @param beside what all buttons of that message carry, where the platform tells it
    */
-  record Pressed(Envelope envelope, String token, String answer) implements Incoming {
+  record Pressed(Envelope envelope, String token, String answer, List<String> beside)
+      implements Incoming {
+    public Pressed {
+      beside = List.copyOf(beside);
+    }
+
+    public Pressed(Envelope envelope, String token, String answer) {
+      this(envelope, token, answer, List.of());
+    }
+
     @Override
     public Place place() {
       return envelope.place();

@@ -1,7 +1,5 @@
 package dev.whence.chat;
 
-import dev.whence.Outcome;
-import dev.whence.symptom.ErrorKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,13 +27,5 @@ final class Keys {
   /** A conversation is a person's, at a place. */
   static String conversation(String person, Place place) {
     return person + "@" + place.lane();
-  }
-
-  /** What an answer speaks of, for feedback: the section, else the error. */
-  static String subject(Outcome outcome) {
-    if (!outcome.matches().isEmpty() && outcome.answered()) {
-      return outcome.matches().getFirst().topic().id();
-    }
-    return outcome.symptoms().errorKind().map(ErrorKind::id).orElse("nothing");
   }
 }

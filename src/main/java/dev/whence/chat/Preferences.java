@@ -10,8 +10,10 @@ import java.util.Optional;
 /** The settings as they hold for a person at a place: the channel's own before the server's. */
 final class Preferences {
   /**
-   * Questions a person may ask in an hour where a server set nothing: far above what one can type,
-   * and below what a script would send. Each costs well under a millisecond.
+   * Questions a person may ask in an hour where a server set nothing. It is there for scripts, not
+   * for people: a team that pastes a night's errors through one account stays far below, and a
+   * program that asks without end, one every two seconds, comes to it. A question costs about a
+   * millisecond, so the machine bears it; what others suffer from, checks, is held far tighter.
    */
   private static final int QUESTIONS_AN_HOUR = 2_000;
 
@@ -57,6 +59,11 @@ final class Preferences {
 
   int questionsAt(Place place) {
     return at(place, Setting.QUESTIONS).map(Integer::parseInt).orElse(QUESTIONS_AN_HOUR);
+  }
+
+  /** Checks a person may ask in an hour, where a server set fewer than the operator allows. */
+  Optional<Integer> checkLimitAt(Place place) {
+    return at(place, Setting.CHECK_LIMIT).map(Integer::parseInt);
   }
 
   /** What holds at a place, where anything was set. */

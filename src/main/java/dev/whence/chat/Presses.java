@@ -1,6 +1,5 @@
 package dev.whence.chat;
 
-import dev.whence.Outcome;
 import dev.whence.answer.Answer;
 import dev.whence.evidence.Target;
 import dev.whence.language.Language;
@@ -16,6 +15,7 @@ final class Presses {
   private final Services services;
   private final Speaker speaker;
   private final RecentAnswers recent;
+  private final Recall recall;
   private final Presenter presenter;
   private final Questions questions;
   private final Checks checks;
@@ -24,12 +24,14 @@ final class Presses {
       Services services,
       Speaker speaker,
       RecentAnswers recent,
+      Recall recall,
       Presenter presenter,
       Questions questions,
       Checks checks) {
     this.services = services;
     this.speaker = speaker;
     this.recent = recent;
+    this.recall = recall;
     this.presenter = presenter;
     this.questions = questions;
     this.checks = checks;
@@ -42,7 +44,7 @@ final class Presses {
       return;
     }
     Token token = read.get();
-    Optional<Remembered> shown = recent.find(token.exchange());
+    Optional<Remembered> shown = recall.find(token, pressed);
     switch (token.kind()) {
       case CHECK -> check(pressed, token, shown, replier);
       case PAGE -> turn(pressed, token, shown, replier);
@@ -86,7 +88,7 @@ final class Presses {
   private void turn(
       Incoming.Pressed pressed, Token token, Optional<Remembered> shown, Replier replier) {
     boolean number = token.argument().matches("\\d{1,4}");
-    if (shown.isEmpty() || !number) {
+    if (shown.isEmpty() || !number || shown.get().answer().brief().isEmpty()) {
       tell(pressed, "chat.expired", replier);
       return;
     }
@@ -105,7 +107,7 @@ final class Presses {
         shown
             .map(found -> found.answer().language())
             .orElseGet(() -> speaker.language(pressed.envelope(), Visibility.ASKER));
-    String subject = shown.map(Remembered::subject).orElse("unknown");
+    String subject = shown.map(found -> found.gist().subject()).orElse("unknown");
     Feedback feedback = services.feedback();
     feedback.vote(
         new Feedback.Vote(person.key(), token.exchange(), subject, language.tag(), helpful));
@@ -120,22 +122,20 @@ final class Presses {
   }
 
   private void showEveryone(Incoming.Pressed pressed, Optional<Remembered> shown, Replier replier) {
-    if (shown.isEmpty() || !shown.get().isOf(pressed.envelope().person())) {
+    boolean known = shown.isPresent() && !shown.get().answer().brief().isEmpty();
+    if (!known || !shown.get().isOf(pressed.envelope().person())) {
       tell(pressed, "chat.expired", replier);
       return;
     }
-    Remembered open = inPublic(shown.get(), pressed.envelope());
-    questions.show(open, replier);
+    questions.show(inPublic(shown.get(), pressed.envelope()), replier);
   }
 
   /** For everyone's eyes: where the client's language had decided, the place's decides now. */
-  private Remembered inPublic(Remembered shown, Envelope envelope) {
+  private static Remembered inPublic(Remembered shown, Envelope envelope) {
     Question question = shown.question();
-    Answer answer = shown.answer();
-    LanguageChoice.Origin from = shown.languageFrom();
     boolean leaks =
         question.setting().isEmpty()
-            && (from == LanguageChoice.Origin.LOCALE || question.text().isBlank());
+            && (shown.gist().from() == LanguageChoice.Origin.LOCALE || question.text().isBlank());
     Question open =
         new Question(
             question.text(),
@@ -144,20 +144,14 @@ final class Presses {
             question.place(),
             question.addressed(),
             question.conversation());
-    if (leaks && !question.text().isBlank()) {
-      Outcome outcome = services.answering().ask(open);
-      answer = outcome.answer();
-      from = outcome.language().from();
-    }
+    Answer answer = leaks ? shown.retelling().tell(open) : shown.answer();
     return new Remembered(
         Keys.exchange(envelope),
         shown.envelope(),
         open,
         answer,
-        shown.subject(),
-        from,
-        shown.manner(),
-        Visibility.EVERYONE,
+        shown.gist().with(Visibility.EVERYONE).with(answer.language()),
+        shown.retelling(),
         Optional.empty());
   }
 

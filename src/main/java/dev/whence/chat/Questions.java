@@ -76,7 +76,7 @@ final class Questions {
       return;
     }
     Outcome outcome = services.answering().ask(question);
-    if (!addressed && !isSure(outcome, envelope.place())) {
+    if (!addressed && (!isSure(outcome, envelope.place()) || !hasRoom(envelope))) {
       return;
     }
     if (!outcome.answered()) {
@@ -107,11 +107,20 @@ final class Questions {
     return exchanges.byId(key).flatMap(Exchange::answer).isPresent();
   }
 
+  /** Takes one of the person's questions, without a word where there is none left. */
+  private boolean hasRoom(Envelope envelope) {
+    return take(envelope) instanceof Admission.Admitted;
+  }
+
+  private Admission take(Envelope envelope) {
+    int most = preferences.questionsAt(envelope.place());
+    return services
+        .quotas()
+        .take(List.of(new Limit("question", envelope.person().key(), most, Duration.ofHours(1))));
+  }
+
   private boolean isAdmitted(Incoming.Asked asked, Replier replier) {
-    Person person = asked.envelope().person();
-    int most = preferences.questionsAt(asked.envelope().place());
-    Limit limit = new Limit("question", person.key(), most, Duration.ofHours(1));
-    return switch (services.quotas().take(List.of(limit))) {
+    return switch (take(asked.envelope())) {
       case Admission.Admitted _ -> true;
       case Admission.Refused(Limit _, Instant again) -> {
         long seconds = Duration.between(services.clock().instant(), again).toSeconds();
@@ -185,17 +194,15 @@ final class Questions {
     return new Answer(language, brief, answer.more(), answer.actions());
   }
 
-  private static Remembered remembered(
+  private Remembered remembered(
       String key, Incoming.Asked asked, Question question, Outcome outcome, Answer answer) {
     return new Remembered(
         key,
         asked.envelope(),
         question,
         answer,
-        Keys.subject(outcome),
-        outcome.language().from(),
-        asked.manner(),
-        asked.visibility(),
+        Gist.of(outcome, asked.manner(), asked.visibility()),
+        other -> services.answering().ask(other).answer(),
         asked.message());
   }
 
@@ -217,7 +224,8 @@ final class Questions {
             place.channel(),
             shown.envelope().person().key(),
             shown.message(),
-            answer));
+            answer,
+            Optional.of(shown.gist().written())));
   }
 
   void edit(Incoming.Edited edited, Replier replier) {
@@ -231,10 +239,16 @@ final class Questions {
     Files.Content content = files.read(edited.text(), edited.attachments());
     String text = Redaction.redact(content.text()).text();
     Optional<Remembered> before = recent.find(exchange.get().id());
-    if (text.isBlank() || before.map(old -> old.question().text().equals(text)).orElse(false)) {
+    boolean same = before.map(old -> old.question().text().equals(text)).orElse(false);
+    if (text.isBlank() || same || !hasRoom(edited.envelope())) {
       return;
     }
-    Incoming.Manner manner = before.map(Remembered::manner).orElse(Incoming.Manner.ADDRESSED);
+    Incoming.Manner manner =
+        before
+            .map(Remembered::gist)
+            .or(() -> Recall.gist(exchange.get()))
+            .map(Gist::manner)
+            .orElse(Incoming.Manner.ADDRESSED);
     Incoming.Asked asked =
         new Incoming.Asked(
             edited.envelope(),
@@ -266,6 +280,7 @@ final class Questions {
     Answer answer = files.withFaults(outcome.answer(), content);
     Remembered shown = remembered(exchange.id(), asked, question, outcome, answer);
     recent.keep(shown);
+    keep(shown, Optional.of(answerMessage));
     replier.edit(answerMessage, presenter.page(shown, 0, replier));
   }
 

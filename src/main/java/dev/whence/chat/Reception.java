@@ -1,6 +1,7 @@
 package dev.whence.chat;
 
 import dev.whence.language.Language;
+import dev.whence.safety.Gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Reception {
     Checks checks = new Checks(services, speaker, preferences, recent, presenter, lanes);
     this.commands = new Commands(services, speaker, preferences, recent, checks);
     this.questions = new Questions(services, speaker, preferences, recent, presenter, commands);
-    this.presses = new Presses(services, speaker, recent, presenter, questions, checks);
+    Recall recall = new Recall(services, speaker, recent);
+    this.presses = new Presses(services, speaker, recent, recall, presenter, questions, checks);
   }
 
   /**
@@ -93,7 +95,9 @@ public final class Reception {
   /** Questions to offer while a person types. */
   public List<String> suggest(Envelope envelope, String typed, int limit) {
     Language language = speaker.language(envelope, Visibility.ASKER);
-    return services.suggesting().suggest(typed, language, limit);
+    return services.suggesting().suggest(typed, language, limit).stream()
+        .map(words -> Gate.quoted(words).replace('\n', ' ').strip())
+        .toList();
   }
 
   /** The language for a private word to somebody. */

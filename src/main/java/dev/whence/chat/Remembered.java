@@ -1,7 +1,6 @@
 package dev.whence.chat;
 
 import dev.whence.answer.Answer;
-import dev.whence.language.LanguageChoice;
 import dev.whence.symptom.Question;
 import java.util.Optional;
 
@@ -9,7 +8,8 @@ import java.util.Optional;
  * An answer that can still be turned over, checked or shown; in memory alone, and not for long.
  *
  * @param key the exchange that it belongs to
- * @param subject what the answer speaks of, for feedback
+ * @param gist what of it may be kept
+ * @param retelling the same answer in other words
  * @param message the person's message, where there is one
  */
 record Remembered(
@@ -17,15 +17,20 @@ record Remembered(
     Envelope envelope,
     Question question,
     Answer answer,
-    String subject,
-    LanguageChoice.Origin languageFrom,
-    Incoming.Manner manner,
-    Visibility visibility,
+    Gist gist,
+    Retelling retelling,
     Optional<String> message) {
 
   Remembered with(Answer newer) {
-    return new Remembered(
-        key, envelope, question, newer, subject, languageFrom, manner, visibility, message);
+    return new Remembered(key, envelope, question, newer, gist, retelling, message);
+  }
+
+  Remembered with(Answer newer, Retelling newly) {
+    return new Remembered(key, envelope, question, newer, gist, newly, message);
+  }
+
+  Visibility visibility() {
+    return gist.visibility();
   }
 
   boolean isOf(Person person) {

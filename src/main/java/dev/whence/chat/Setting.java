@@ -13,6 +13,7 @@ public enum Setting {
   UNPROMPTED("unprompted", Values.ON_OFF),
   CONFIDENCE("confidence", Values.PERCENT),
   CHECKS("checks", Values.ON_OFF),
+  CHECK_LIMIT("check-limit", Values.NUMBER),
   QUESTIONS("questions", Values.NUMBER);
 
   /** Which values fit. */
@@ -50,7 +51,7 @@ public enum Setting {
     return switch (this) {
       case LANGUAGE -> true;
       case ANSWERS, UNPROMPTED, CONFIDENCE, CHECKS -> scope != Scope.PERSON;
-      case QUESTIONS -> scope == Scope.SERVER;
+      case CHECK_LIMIT, QUESTIONS -> scope == Scope.SERVER;
     };
   }
 

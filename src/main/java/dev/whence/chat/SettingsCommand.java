@@ -84,6 +84,7 @@ final class SettingsCommand {
       case ANSWERS, CHECKS -> "on";
       case UNPROMPTED -> "off";
       case CONFIDENCE -> String.valueOf(Math.round(preferences.confidenceAt(place) * 100));
+      case CHECK_LIMIT -> "default";
       case QUESTIONS -> String.valueOf(preferences.questionsAt(place));
     };
   }

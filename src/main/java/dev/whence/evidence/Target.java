@@ -1,5 +1,7 @@
 package dev.whence.evidence;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -25,6 +27,38 @@ public record Target(Scheme scheme, String host, OptionalInt port, String path) 
 
   public static Target tcp(String host, int port) {
     return new Target(Scheme.TCP, host, OptionalInt.of(port), "");
+  }
+
+  /** Reads what {@link #toString} wrote; empty where that cannot have written it. */
+  public static Optional<Target> read(String written) {
+    int end = written.indexOf("://");
+    Optional<Scheme> scheme =
+        Arrays.stream(Scheme.values())
+            .filter(known -> end > 0 && known.id().equals(written.substring(0, end)))
+            .findFirst();
+    return scheme.flatMap(known -> read(known, written.substring(end + 3)));
+  }
+
+  private static Optional<Target> read(Scheme scheme, String rest) {
+    int slash = rest.indexOf('/');
+    String endpoint = slash < 0 ? rest : rest.substring(0, slash);
+    String path = slash < 0 ? "" : rest.substring(slash);
+    int colon = endpoint.lastIndexOf(':');
+    boolean hasPort = colon > endpoint.lastIndexOf(']');
+    String host = hasPort ? endpoint.substring(0, colon) : endpoint;
+    String port = hasPort ? endpoint.substring(colon + 1) : "";
+    if (host.startsWith("[") && host.endsWith("]")) {
+      host = host.substring(1, host.length() - 1);
+    }
+    boolean digits = port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (host.isEmpty() || !digits || (hasPort && port.isEmpty())) {
+      return Optional.empty();
+    }
+    int number = hasPort ? Integer.parseInt(port) : 1;
+    OptionalInt given = hasPort ? OptionalInt.of(number) : OptionalInt.empty();
+    return number < 1 || number > 65535
+        ? Optional.empty()
+        : Optional.of(new Target(scheme, host, given, path));
   }
 
   /** Host and port as people write them, IPv6 in brackets. */

@@ -13,4 +13,7 @@ public interface Knowledge {
 
   /** The topic that speaks of an error kind, as after a live check. */
   Optional<Match> about(ErrorKind kind, Language language, Optional<String> locale);
+
+  /** The topic of that id, as after an answer from it that is asked for once more. */
+  Optional<Match> topic(String id, Language language);
 }

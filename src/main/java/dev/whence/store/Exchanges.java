@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which message answers which, by their ids alone, so that an edited question finds its answer and
- * a deleted one takes it along, after a restart too. No text is kept.
+ * Which message answers which, by their ids, so that an edited question finds its answer and a
+ * deleted one takes it along, and which section it spoke of, so that its buttons work, after a
+ * restart too. No text is kept.
  */
 public final class Exchanges {
-  private static final String COLUMNS = "id, platform, channel, person, question, answer, at";
+  private static final String COLUMNS = "id, platform, channel, person, question, answer, at, gist";
 
   private final Database database;
   private final InstantSource clock;
@@ -27,6 +28,7 @@ public final class Exchanges {
    * @param question the message that asked; absent for a command that left none
    * @param answer the message that answers; absent until it is sent, and where only the asker sees
    *     it
+   * @param gist what the answer spoke of, in the writer's own words; never a word of the person's
    */
   public record Exchange(
       String id,
@@ -34,21 +36,34 @@ public final class Exchanges {
       String channel,
       String person,
       Optional<String> question,
-      Optional<String> answer) {}
+      Optional<String> answer,
+      Optional<String> gist) {
+
+    public Exchange(
+        String id,
+        String platform,
+        String channel,
+        String person,
+        Optional<String> question,
+        Optional<String> answer) {
+      this(id, platform, channel, person, question, answer, Optional.empty());
+    }
+  }
 
   public Saving keep(Exchange exchange) {
     return database.write(
         connection ->
             Sql.change(
                 connection,
-                "INSERT OR REPLACE INTO exchange (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO exchange (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 exchange.id(),
                 exchange.platform(),
                 exchange.channel(),
                 exchange.person(),
                 exchange.question().orElse(null),
                 exchange.answer().orElse(null),
-                clock.instant().toEpochMilli()));
+                clock.instant().toEpochMilli(),
+                exchange.gist().orElse(null)));
   }
 
   public Optional<Exchange> byId(String id) {
@@ -82,7 +97,8 @@ public final class Exchanges {
                           row.getString(3),
                           row.getString(4),
                           Optional.ofNullable(row.getString(5)),
-                          Optional.ofNullable(row.getString(6))),
+                          Optional.ofNullable(row.getString(6)),
+                          Optional.ofNullable(row.getString(8))),
                   (Object[]) values);
           return found.stream().findFirst();
         });

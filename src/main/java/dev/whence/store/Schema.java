@@ -34,7 +34,8 @@ final class Schema {
                   + " NULL, PRIMARY KEY (exchange, person)) WITHOUT ROWID",
               "CREATE TABLE gap (person TEXT NOT NULL, at INTEGER NOT NULL, language TEXT NOT NULL,"
                   + " text TEXT NOT NULL)",
-              "CREATE INDEX gap_by_time ON gap (at)"));
+              "CREATE INDEX gap_by_time ON gap (at)"),
+          List.of("ALTER TABLE exchange ADD COLUMN gist TEXT"));
 
   private Schema() {}
 

@@ -35,6 +35,14 @@ public record Symptoms(
     evidence = List.copyOf(evidence);
   }
 
+  /** An error alone, with no text left that told of it. */
+  public static Symptoms of(Optional<ErrorKind> kind) {
+    List<RecognisedError> errors =
+        kind.stream().map(known -> new RecognisedError(known, "", 1)).toList();
+    return new Symptoms(
+        "", errors, Optional.empty(), "", List.of(), List.of(), Optional.empty(), true, false);
+  }
+
   public Optional<ErrorKind> errorKind() {
     return errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().kind());
   }

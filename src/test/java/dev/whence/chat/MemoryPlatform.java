@@ -103,14 +103,19 @@ final class MemoryPlatform implements AutoCloseable {
 
   /** Presses the button of that kind below the newest message. */
   void press(String person, Place place, Button.Kind kind) {
-    String message = newest();
+    press(reception, newest(), from(person, place, "en-US"), kind);
+  }
+
+  /** Presses the last button of that kind below a message. */
+  void press(Reception by, String message, Envelope presser, Button.Kind kind) {
+    List<String> tokens = shown(message).buttons().stream().map(Button::token).toList();
     String token =
         shown(message).buttons().stream()
             .filter(button -> button.kind() == kind)
-            .findFirst()
+            .reduce((_, later) -> later)
             .orElseThrow()
             .token();
-    reception.handle(new Incoming.Pressed(from(person, place, "en-US"), token, message), replier());
+    by.handle(new Incoming.Pressed(presser, token, message, tokens), replier());
   }
 
   String newest() {

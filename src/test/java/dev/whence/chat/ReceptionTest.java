@@ -220,7 +220,7 @@ class ReceptionTest {
     platform.ask(platform.from("p", place("c"), ""), ERROR);
     platform.press("other", place("c"), Button.Kind.CHECK);
     platform.settle();
-    assertEquals("checked tcp://db.example.com:3306", platform.text());
+    assertTrue(platform.text().startsWith("checked tcp://db.example.com:3306"), platform.text());
     assertEquals(4, platform.edits.size());
     assertEquals("memory:other", platform.checks.getFirst().person());
     assertEquals("memory:server", platform.checks.getFirst().server());
@@ -231,7 +231,7 @@ class ReceptionTest {
   void theCheckCommandSaysThatItRunsAndBecomesTheAnswer() {
     platform.command(platform.from("p", place("c"), "fr"), new Command.Check("db:1"));
     platform.settle();
-    assertEquals("checked db:1", platform.text());
+    assertTrue(platform.text().startsWith("checked db:1"), platform.text());
     assertEquals(1, platform.messages.size());
   }
 
@@ -364,7 +364,7 @@ class ReceptionTest {
                 platform.phrasebook.words(
                     Language.FRENCH,
                     "chat.file.unsupported",
-                    java.util.Map.of("name", "shot.png"))),
+                    java.util.Map.of("name", "\u2068shot.png\u2069"))),
         platform.text());
   }
 

@@ -99,14 +99,38 @@ public final class ScriptedAnswers implements Answering, Checking {
   }
 
   @Override
-  public Answer check(Request request, Consumer<Answer> progress) {
+  public Checked check(Request request, Consumer<Answer> progress) {
     checks.add(request);
-    Language language = request.question().setting().orElse(Language.ENGLISH);
+    Language language = choice(request.question()).language();
     for (String stage : List.of("one", "two", "three")) {
       betweenStages.run();
       progress.accept(answer(language, "stage " + stage, List.of()));
     }
-    return answer(language, "checked " + request.target(), List.of(new Action.Delete()));
+    return new Checked(
+        checked(request, language),
+        Optional.of(ErrorKind.CONNECTION_REFUSED),
+        other -> checked(request, choice(other).language()));
+  }
+
+  private Answer checked(Request request, Language language) {
+    String kind = phrasebook.words(language, "answer.kind.connection-refused");
+    List<Action> actions = List.of(new Action.ShowEveryone(), new Action.Delete());
+    return answer(language, "checked " + request.target() + ": " + kind, actions);
+  }
+
+  @Override
+  public Optional<Answer> retell(Optional<ErrorKind> kind, List<String> topics, Language language) {
+    return kind.map(
+        known ->
+            new Answer(
+                language,
+                List.of(new Block.Title(Text.plain(named(language, known)))),
+                List.of(new Block.Paragraph(Text.plain("the rest of " + named(language, known)))),
+                List.of()));
+  }
+
+  private String named(Language language, ErrorKind kind) {
+    return phrasebook.words(language, "answer.kind." + kind.id());
   }
 
   private static Answer answer(Language language, String words, List<Action> actions) {

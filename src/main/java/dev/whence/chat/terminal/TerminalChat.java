@@ -109,8 +109,9 @@ public final class TerminalChat {
       return;
     }
     show(
-        checking.check(
-            new Checking.Request(target, question(""), "terminal", "terminal"), _ -> {}));
+        checking
+            .check(new Checking.Request(target, question(""), "terminal", "terminal"), _ -> {})
+            .answer());
   }
 
   private void more() {

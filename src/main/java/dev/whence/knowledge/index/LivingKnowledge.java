@@ -113,6 +113,13 @@ public final class LivingKnowledge implements Knowledge, Closeable {
         Optional.empty());
   }
 
+  @Override
+  public Optional<Match> topic(String id, Language language) {
+    return read(
+        state -> state.topics().topic(id).map(found -> match(found, 1, language, Optional.empty())),
+        Optional.empty());
+  }
+
   private Match match(Topic topic, double confidence, Language language, Optional<String> locale) {
     Section section = Translations.nearest(topic, language, locale);
     Optional<String> source =

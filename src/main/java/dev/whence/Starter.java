@@ -63,7 +63,9 @@ final class Starter {
     if (chats.isEmpty() && !surroundings.terminal().getAsBoolean()) {
       return answerPipe();
     }
-    LogSetup.tellAudits();
+    if (!chats.isEmpty()) {
+      LogSetup.tellAudits();
+    }
     tellOpenedRanges();
     workshop.troubleshooter();
     chats.forEach(Chat::start);
@@ -157,7 +159,9 @@ final class Starter {
       return;
     }
     boolean done = progress.done() >= progress.total();
-    err.print("\r" + progress.done() + " / " + progress.total() + (done ? "\r\u001b[K" : ""));
+    String words = Terminals.indexing(workshop.phrasebook(), surroundings.environment());
+    String line = words + " " + progress.done() + " / " + progress.total();
+    err.print("\r" + (done ? "\u001b[K" : line));
     err.flush();
   }
 }

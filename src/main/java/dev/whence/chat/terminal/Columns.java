@@ -45,8 +45,12 @@ final class Columns {
     breaks.setText(paragraph);
     StringBuilder line = new StringBuilder();
     int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       String piece = paragraph.substring(from, to);
+      if (isHyphens(piece) && to < paragraph.length()) {
+        continue;
+      }
+      from = to;
       if (of(line.toString()) + of(piece.stripTrailing()) > width && !line.isEmpty()) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
@@ -55,5 +59,12 @@ final class Columns {
       line.append(piece);
     }
     lines.add(line.toString().stripTrailing());
+  }
+
+  /**
+   * The beginning of an option such as {@code --verbose}, which nobody could copy in two halves.
+   */
+  private static boolean isHyphens(String piece) {
+    return piece.chars().allMatch(letter -> letter == '-');
   }
 }

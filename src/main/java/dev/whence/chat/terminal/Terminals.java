@@ -3,6 +3,7 @@ package dev.whence.chat.terminal;
 import dev.whence.answer.Phrasebook;
 import dev.whence.chat.Answering;
 import dev.whence.chat.Checking;
+import dev.whence.language.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,11 +44,17 @@ public final class Terminals {
   }
 
   private TerminalChat chat(Prompt prompt, boolean coloured) {
-    return new TerminalChat(prompt, coloured, answering, checking, phrasebook, locale());
+    return new TerminalChat(prompt, coloured, answering, checking, phrasebook, locale(environment));
+  }
+
+  /** What a person at the prompt reads while the documents are read for the first time. */
+  public static String indexing(Phrasebook phrasebook, Map<String, String> environment) {
+    Language language = locale(environment).flatMap(Language::of).orElse(Language.ENGLISH);
+    return phrasebook.words(language, "terminal.indexing");
   }
 
   /** The person's language as their shell tells it. */
-  private Optional<String> locale() {
+  private static Optional<String> locale(Map<String, String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty() && !value.startsWith("C") && !value.equals("POSIX")) {

@@ -37,6 +37,13 @@ class ColumnsTest {
   }
 
   @Test
+  void anOptionStaysWhole() {
+    List<String> lines =
+        new Columns(Language.ENGLISH, 30).wrap("Try once without it: curl --noproxy '*' -v", 0);
+    assertEquals(List.of("Try once without it: curl", "--noproxy '*' -v"), lines);
+  }
+
+  @Test
   void coloursAreForTerminalsAndNeverWithNoColor() {
     assertTrue(Paint.isWanted(true, Map.of("TERM", "xterm")));
     assertTrue(Paint.isWanted(true, Map.of("NO_COLOR", "")));

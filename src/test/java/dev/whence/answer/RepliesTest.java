@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RepliesTest {
   private static final Path REPLIES =
       Path.of(System.getProperty("whence.home", "."), "bot/replies");
+
+  private static final Path SOURCES =
+      Path.of(System.getProperty("whence.home", "."), "src/main/java");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+  private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
+  private static final Pattern GROUP = Pattern.compile("[a-z]+(\\.[a-z-]+)*\\.");
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -61,6 +70,37 @@ class RepliesTest {
       }
     }
     assertEquals(List.of(), faults, language.tag());
+  }
+
+  /**
+   * A key is used where the code names it whole, or joins it from a group and a name of its own.
+   */
+  @Test
+  void everyKeyIsUsed() throws IOException {
+    Set<String> literals = new HashSet<>();
+    Set<String> constants = new HashSet<>();
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String code = Files.readString(source);
+        LITERAL.matcher(code).results().forEach(found -> literals.add(found.group(1)));
+        CONSTANT.matcher(code).results().forEach(found -> constants.add(found.group()));
+      }
+    }
+    List<String> groups =
+        literals.stream().filter(literal -> GROUP.matcher(literal).matches()).toList();
+    Set<String> unused = new TreeSet<>(read(Language.ENGLISH).keySet());
+    unused.removeAll(literals);
+    unused.removeIf(
+        key ->
+            groups.stream()
+                .filter(key::startsWith)
+                .map(group -> key.substring(group.length()))
+                .anyMatch(
+                    name ->
+                        literals.contains(name)
+                            || constants.contains(
+                                name.replace('-', '_').toUpperCase(Locale.ROOT))));
+    assertEquals(Set.of(), unused);
   }
 
   @Test

@@ -2,13 +2,18 @@ package dev.whence;
 
 import dev.whence.configuration.Configuration;
 import dev.whence.configuration.Keys;
+import dev.whence.evidence.Target;
 import dev.whence.probe.AddressRange;
 import dev.whence.probe.IpAddress;
 import dev.whence.probe.OptOut;
+import dev.whence.probe.ParsedTarget;
+import dev.whence.probe.PortTier;
 import dev.whence.probe.ProbeLimits;
 import dev.whence.probe.ProbeSettings;
 import dev.whence.probe.QuotaLimits;
+import dev.whence.probe.TargetParser;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,7 @@ final class ProbeSetup {
 
   static ProbeSettings of(Configuration configuration) {
     List<String> own = configuration.get(Keys.CHECK_OWN_ADDRESSES);
-    Set<String> names = new HashSet<>(own);
+    Set<String> names = asParsed(own);
     names.removeIf(name -> IpAddress.parse(name).isPresent());
     return new ProbeSettings(
         configuration.get(Keys.CHECK_VANTAGE),
@@ -33,15 +38,40 @@ final class ProbeSetup {
         configuration.get(Keys.CHECK_RESOLVER),
         configuration.get(Keys.CHECK_CONTACT).orElse(CONTACT),
         optOut(configuration.get(Keys.CHECK_OPT_OUT)),
-        Map.of(),
+        ports(configuration),
         limits(configuration));
   }
 
   private static OptOut optOut(List<String> wanted) {
-    Set<String> names = new HashSet<>(wanted);
+    Set<String> names = asParsed(wanted);
     names.removeIf(ProbeSetup::isRange);
     return new OptOut(
         names, wanted.stream().filter(ProbeSetup::isRange).map(AddressRange::of).toList());
+  }
+
+  /** Names as targets spell them: lower case, in ASCII, without the dot at the end. */
+  private static Set<String> asParsed(List<String> written) {
+    Set<String> names = new HashSet<>();
+    for (String word : written) {
+      names.add(
+          new TargetParser().parse(word) instanceof ParsedTarget.Parsed(Target target)
+              ? target.host()
+              : word);
+    }
+    return names;
+  }
+
+  /** Where a port stands twice, the narrower tier holds. */
+  private static Map<Integer, PortTier> ports(Configuration configuration) {
+    Map<Integer, PortTier> tiers = new HashMap<>();
+    put(tiers, configuration.get(Keys.CHECK_PORTS_FULL), PortTier.FULL);
+    put(tiers, configuration.get(Keys.CHECK_PORTS_LISTEN_ONLY), PortTier.LISTEN_ONLY);
+    put(tiers, configuration.get(Keys.CHECK_PORTS_NEVER), PortTier.NEVER);
+    return tiers;
+  }
+
+  private static void put(Map<Integer, PortTier> tiers, List<String> ports, PortTier tier) {
+    ports.forEach(port -> tiers.put(Integer.valueOf(port), tier));
   }
 
   private static boolean isRange(String word) {
@@ -50,7 +80,6 @@ final class ProbeSetup {
 
   private static ProbeLimits limits(Configuration configuration) {
     ProbeLimits usual = ProbeLimits.usual();
-    QuotaLimits quotas = usual.quotas();
     return new ProbeLimits(
         Duration.ofSeconds(configuration.get(Keys.CHECK_SECONDS)),
         usual.connect(),
@@ -59,14 +88,14 @@ final class ProbeSetup {
         usual.lookUp(),
         configuration.get(Keys.CHECK_CONCURRENT),
         usual.queued(),
-        usual.bytes(),
+        configuration.get(Keys.CHECK_BYTES),
         usual.addresses(),
         new QuotaLimits(
-            quotas.userPause(),
+            Duration.ofSeconds(configuration.get(Keys.CHECK_USER_PAUSE)),
             configuration.get(Keys.CHECK_PER_USER),
             configuration.get(Keys.CHECK_PER_PLACE),
-            quotas.networkPause(),
-            quotas.portsDaily(),
-            quotas.overallHourly()));
+            Duration.ofSeconds(configuration.get(Keys.CHECK_NETWORK_PAUSE)),
+            configuration.get(Keys.CHECK_PORTS_PER_DAY),
+            configuration.get(Keys.CHECK_OVERALL)));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class Keys {
   private static final Kind<String> WORDS = Kind.text("a text", word -> !word.isBlank());
 
+  private static final Kind<List<String>> PORTS = Kind.list(Kind.port());
+
   public static final Key<List<String>> KNOWLEDGE_DIRECTORIES =
       new Key<>(
           "knowledge.directories",
@@ -82,6 +84,54 @@ public final class Keys {
           Kind.whole(0, 100_000),
           30,
           "Checks a server or group may ask an hour.");
+  public static final Key<Integer> CHECK_USER_PAUSE =
+      new Key<>(
+          "check.userPauseSeconds",
+          Kind.whole(0, 3600),
+          10,
+          "How long one person waits between two checks.");
+  public static final Key<Integer> CHECK_NETWORK_PAUSE =
+      new Key<>(
+          "check.networkPauseSeconds",
+          Kind.whole(0, 3600),
+          30,
+          "How long one target network (a /24 or /64) is left alone, whoever asks.");
+  public static final Key<Integer> CHECK_PORTS_PER_DAY =
+      new Key<>(
+          "check.portsPerTargetDay",
+          Kind.whole(1, 1000),
+          6,
+          "Different ports of one target that may be checked in a day.");
+  public static final Key<Integer> CHECK_OVERALL =
+      new Key<>(
+          "check.overallHour",
+          Kind.whole(0, 1_000_000),
+          600,
+          "Checks that everybody together may ask an hour.");
+  public static final Key<Integer> CHECK_BYTES =
+      new Key<>(
+          "check.bytes",
+          Kind.whole(1024, 1 << 20),
+          16 * 1024,
+          "Bytes read from one connection at most.");
+  public static final Key<List<String>> CHECK_PORTS_NEVER =
+      new Key<>(
+          "check.portsNever",
+          PORTS,
+          List.of(),
+          "Ports never dialled, beside mail, file shares and the others that are abused.");
+  public static final Key<List<String>> CHECK_PORTS_LISTEN_ONLY =
+      new Key<>(
+          "check.portsListenOnly",
+          PORTS,
+          List.of(),
+          "Ports where a check connects and listens, and sends no byte; also opens a port.");
+  public static final Key<List<String>> CHECK_PORTS_FULL =
+      new Key<>(
+          "check.portsFull",
+          PORTS,
+          List.of(),
+          "Ports that are checked in full although they usually are not.");
   public static final Key<Optional<String>> DISCORD_API_URL =
       new Key<>(
           "discord.apiUrl",
@@ -143,6 +193,14 @@ public final class Keys {
           CHECK_SECONDS,
           CHECK_PER_USER,
           CHECK_PER_PLACE,
+          CHECK_USER_PAUSE,
+          CHECK_NETWORK_PAUSE,
+          CHECK_PORTS_PER_DAY,
+          CHECK_OVERALL,
+          CHECK_BYTES,
+          CHECK_PORTS_NEVER,
+          CHECK_PORTS_LISTEN_ONLY,
+          CHECK_PORTS_FULL,
           DISCORD_API_URL,
           DISCORD_GATEWAY_URL,
           DISCORD_SHARDS,

@@ -67,6 +67,18 @@ public record Kind<T>(
         TextNode::valueOf);
   }
 
+  /** A port, as a number or, from the command line, as a word. */
+  static Kind<String> port() {
+    return new Kind<>(
+        "a port from 1 to 65535",
+        node -> Optional.of(node.asText()).filter(word -> !node.isContainerNode() && isPort(word)),
+        TextNode::valueOf);
+  }
+
+  private static boolean isPort(String word) {
+    return word.matches("[1-9][0-9]{0,4}") && Integer.parseInt(word) <= 65_535;
+  }
+
   /** A text, or null for none. */
   static Kind<Optional<String>> maybe(Kind<String> kind) {
     return new Kind<>(

@@ -7,7 +7,7 @@ import com.ibm.icu.lang.UProperty;
 final class Envelope {
   private static final String OPENERS = "\"'`<([{“”‘’«»‹›「『（【《〈［｛＜＂＇";
   private static final String CLOSERS = "\"'`>)]}“”‘’«»‹›」』）】》〉］｝＞＂＇";
-  private static final String ENDINGS = ".,;:!?…。，、；：！？．｡､";
+  private static final String ENDINGS = ".,;:!?…。，、；：！？．｡､،؛؟۔।";
 
   private Envelope() {}
 
@@ -56,9 +56,14 @@ final class Envelope {
     return inside.indexOf(':') != inside.lastIndexOf(':') && !inside.contains("://");
   }
 
-  /** White space, and the invisible marks that chats and documents put round a copied word. */
+  /**
+   * White space, and the invisible marks that chats and documents put round a copied word; not
+   * those that turn the order of letters round, for nobody copies these by accident.
+   */
   private static boolean isBlank(int letter) {
+    boolean turnsRound = letter == 0x202D || letter == 0x202E;
     return UCharacter.isUWhiteSpace(letter)
-        || UCharacter.hasBinaryProperty(letter, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        || (!turnsRound
+            && UCharacter.hasBinaryProperty(letter, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
   }
 }

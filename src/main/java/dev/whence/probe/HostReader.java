@@ -83,6 +83,9 @@ final class HostReader {
 
   private Host readName(String host) {
     List<String> labels = new ArrayList<>();
+    if (Lookalikes.pretendsToBeLatin(host, this::shown)) {
+      return new Host.Refused(Refusal.MIXED_SCRIPTS);
+    }
     for (String label : host.split("\\.", -1)) {
       String lower = label.toLowerCase(Locale.ROOT);
       boolean plain = lower.chars().allMatch(letter -> letter < 0x80) && !lower.startsWith("xn--");
@@ -103,9 +106,14 @@ final class HostReader {
   }
 
   private boolean isMixed(String label) {
+    return scripts.failsChecks(shown(label));
+  }
+
+  /** The label as people see it, whether it was written so or in ASCII. */
+  private String shown(String label) {
     StringBuilder shown = new StringBuilder();
     idna.labelToUnicode(label, shown, new IDNA.Info());
-    return scripts.failsChecks(shown.toString());
+    return shown.toString();
   }
 
   private String toAscii(String label) {

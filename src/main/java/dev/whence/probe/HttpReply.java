@@ -37,9 +37,19 @@ sealed interface HttpReply {
     String text = new String(reading.bytes(), StandardCharsets.ISO_8859_1);
     Matcher status = STATUS.matcher(text);
     if (!status.lookingAt()) {
-      return new Other(Protocol.of(reading.bytes()));
+      return isBegun(text) ? new Nothing(reading.end()) : new Other(Protocol.of(reading.bytes()));
+    }
+    boolean upgraded = status.group(1).equals("101");
+    if (upgraded && !isWhole(reading.bytes())) {
+      return new Nothing(reading.end());
     }
     return new Answered(Integer.parseInt(status.group(1)), headers(text));
+  }
+
+  /** A way that broke off in the middle of an HTTP answer's first line is no other protocol. */
+  private static boolean isBegun(String text) {
+    boolean starts = text.startsWith("HTTP/1.") || "HTTP/1.".startsWith(text);
+    return starts && text.indexOf('\n') < 0 && text.length() < "HTTP/1.1 200".length();
   }
 
   private static Map<String, String> headers(String text) {

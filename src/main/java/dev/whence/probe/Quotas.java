@@ -41,7 +41,7 @@ final class Quotas {
         .place()
         .ifPresent(place -> wanted.add(allowance("place-hour", place, limits.placeHourly(), HOUR)));
     wanted.add(allowance("overall", "everybody", limits.overallHourly(), HOUR));
-    return ledger.take(wanted, clock.instant());
+    return take(wanted);
   }
 
   /** What dialling costs, by the networks that are dialled. */
@@ -60,7 +60,13 @@ final class Quotas {
     String port = target.port().isPresent() ? "" + target.port().getAsInt() : "usual";
     wanted.add(
         new Allowance("check.ports:" + target.host(), Optional.of(port), limits.portsDaily(), DAY));
-    return ledger.take(wanted, clock.instant());
+    return take(wanted);
+  }
+
+  /** A pause of no length is none. */
+  private Optional<UsedUp> take(List<Allowance> wanted) {
+    List<Allowance> lasting = wanted.stream().filter(one -> !one.window().isZero()).toList();
+    return ledger.take(lasting, clock.instant());
   }
 
   private static Allowance allowance(String kind, String whose, int limit, Duration window) {

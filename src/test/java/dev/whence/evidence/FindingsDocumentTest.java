@@ -23,6 +23,10 @@ class FindingsDocumentTest {
 
       A status of `pass` is as it should be, `warn` works for some or hides something, `fail` explains a failing
       connection, `skip` says why a stage did not run.
+
+      `behind-cdn` is told by the end of an alias, for the networks listed in `dev.whence.probe.Cdn`, or by an address
+      in a published range: Cloudflare's and Fastly's whole, CloudFront's without its regional caches and most of
+      its IPv6, of the others none. So its absence proves nothing.
       """;
 
   @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NULLRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -159,6 +161,49 @@ class NameTest {
     System.arraycopy(question, 0, answer, 0, 2);
     Arrays.fill(answer, 2, 64, (byte) 0xC0);
     return answer;
+  }
+
+  /** More than a message can hold: its head lies, and what follows is as long as can be. */
+  @Test
+  void tenThousandAnswersAreNoAnswer() {
+    Finding found = found((question, overTcp) -> claiming(10_000, flood(question, overTcp)));
+    assertEquals(Finding.NAME_ANSWER_UNUSABLE, found);
+  }
+
+  private static byte[] claiming(int answers, byte[] message) {
+    message[6] = (byte) (answers >> 8);
+    message[7] = (byte) answers;
+    return message;
+  }
+
+  /** One record whose data fill the 64 KiB that a message can have. */
+  @Test
+  void anAnswerOfSixtyFourKibibytesIsNoAnswer() {
+    byte[][] longest = new byte[1][];
+    Finding found =
+        found(
+            (question, _) -> {
+              longest[0] =
+                  StandInNameServer.reply(
+                      question, List.of(new NULLRecord(STAGED, DClass.IN, 60, new byte[65_470])));
+              return longest[0];
+            });
+    assertTrue(longest[0].length > 65_500, () -> longest[0].length + " bytes");
+    assertEquals(Finding.NO_ADDRESS, found);
+  }
+
+  /** Only the reply that fits the question counts; among so many forged ones it may be lost. */
+  @Test
+  void tenThousandForgedRepliesAreLeftAside() {
+    names.forge(10_000);
+    names.addresses("staged.example.com", "1.1.1.1");
+    Finding found = Bench.findings(decide(HOST)).getFirst();
+    assertTrue(
+        found == Finding.RESOLVED
+            || found == Finding.ONE_FAMILY_FAILED
+            || found == Finding.NAME_SERVER_SILENT
+            || found == Finding.NAME_ANSWER_UNUSABLE,
+        found.id());
   }
 
   @Test

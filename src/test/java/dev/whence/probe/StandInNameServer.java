@@ -40,6 +40,7 @@ final class StandInNameServer implements AutoCloseable {
   private final ServerSocket streams;
   private final Map<String, Manner> manners = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile int forged;
 
   private StandInNameServer(DatagramSocket datagrams, ServerSocket streams) {
     this.datagrams = datagrams;
@@ -59,6 +60,23 @@ final class StandInNameServer implements AutoCloseable {
 
   String address() {
     return "127.0.0.1:" + streams.getLocalPort();
+  }
+
+  /**
+   * Sends so many replies that nobody asked for, all with a loopback address, before each answer.
+   */
+  void forge(int replies) {
+    forged = replies;
+  }
+
+  private void sendForged(byte[] question, DatagramPacket packet) throws IOException {
+    Message asked = new Message(question);
+    byte[] reply = reply(asked, List.of(record(asked.getQuestion().getName(), "127.0.0.1")));
+    for (int number = 1; number <= forged; number++) {
+      reply[0] = (byte) ((question[0] & 0xFF) + number / 256 + 1);
+      reply[1] = (byte) number;
+      datagrams.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
+    }
   }
 
   /** The names that were asked for, in order. */
@@ -148,7 +166,9 @@ final class StandInNameServer implements AutoCloseable {
       try {
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         datagrams.receive(packet);
-        byte[] answer = answer(Arrays.copyOf(buffer, packet.getLength()), false);
+        byte[] question = Arrays.copyOf(buffer, packet.getLength());
+        sendForged(question, packet);
+        byte[] answer = answer(question, false);
         if (answer != null) {
           datagrams.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
         }

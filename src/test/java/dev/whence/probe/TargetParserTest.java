@@ -74,6 +74,12 @@ class TargetParserTest {
           new Row("example.com/path", "tcp://example.com/path"),
           new Row("localhost:3000", "tcp://localhost:3000"),
           new Row("myserver", "tcp://myserver"),
+          new Row("مثال.مصر:443؟", "tcp://xn--mgbh0fb.xn--wgbh1c:443"),
+          new Row("example.com:443،", "tcp://example.com:443"),
+          new Row("उदाहरण.भारत।", "tcp://xn--p1b6ci4b4b3a.xn--h2brj9c"),
+          new Row("сор.ru", "tcp://xn--n1aeb.ru"),
+          new Row("почта.com", "tcp://xn--80a1acny.com"),
+          new Row("straße.de", "tcp://xn--strae-oqa.de"),
           new Row("example.com:65535", "tcp://example.com:65535"));
 
   private record Refused(String typed, Refusal why) {}
@@ -161,7 +167,12 @@ class TargetParserTest {
           new Refused("http://", Refusal.NAME),
           new Refused("http:///path", Refusal.NAME),
           new Refused("pаypal.com", Refusal.MIXED_SCRIPTS),
-          new Refused("xn--pypal-4ve.com", Refusal.MIXED_SCRIPTS));
+          new Refused("xn--pypal-4ve.com", Refusal.MIXED_SCRIPTS),
+          new Refused("аррӏе.com", Refusal.MIXED_SCRIPTS),
+          new Refused("xn--80ak6aa92e.com", Refusal.MIXED_SCRIPTS),
+          new Refused("www.ѕсоре.org", Refusal.MIXED_SCRIPTS),
+          new Refused("\u202eexample.com", Refusal.BLANK_INSIDE),
+          new Refused("example.com\u202d", Refusal.BLANK_INSIDE));
 
   @TestFactory
   Stream<DynamicTest> takes() {

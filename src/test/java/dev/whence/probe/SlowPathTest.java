@@ -7,6 +7,7 @@ import dev.whence.probe.StandInPath.Manner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -99,7 +100,8 @@ class SlowPathTest {
                   .encodeToString(
                       MessageDigest.getInstance("SHA-1")
                           .digest(
-                              (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes("ASCII")));
+                              (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")
+                                  .getBytes(StandardCharsets.US_ASCII)));
           StandInServer.answer(
               client.getOutputStream(),
               101,

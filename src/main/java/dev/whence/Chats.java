@@ -4,8 +4,10 @@ import dev.whence.chat.Chat;
 import dev.whence.chat.Reception;
 import dev.whence.chat.Services;
 import dev.whence.chat.discord.DiscordChat;
+import dev.whence.chat.telegram.TelegramChat;
 import dev.whence.configuration.Keys;
 import dev.whence.store.Inbox;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ final class Chats {
   List<Chat> withToken() {
     List<Chat> chats = new ArrayList<>();
     workshop.secrets().discordToken().map(this::discord).ifPresent(chats::add);
+    workshop.secrets().telegramToken().map(this::telegram).ifPresent(chats::add);
     return List.copyOf(chats);
   }
 
@@ -40,6 +43,20 @@ final class Chats {
         new Inbox(workshop.database(), clock, "discord"),
         workshop.phrasebook(),
         workshop.standardLanguage());
+  }
+
+  private Chat telegram(String token) {
+    TelegramChat.Connection connection =
+        new TelegramChat.Connection(
+            token,
+            workshop.setting(Keys.TELEGRAM_API_URL),
+            Duration.ofMinutes(workshop.setting(Keys.TELEGRAM_LATE_MINUTES)));
+    return new TelegramChat(
+        connection,
+        new Reception(services.get()),
+        new Inbox(workshop.database(), clock, "telegram"),
+        workshop.phrasebook(),
+        clock);
   }
 
   private Services buildServices() {
@@ -59,7 +76,7 @@ final class Chats {
   static String describe(List<Chat> chats) {
     String connected = chats.stream().map(Chat::describe).collect(Collectors.joining("; "));
     return chats.isEmpty()
-        ? "whence: not connected to a chat; set DISCORD_TOKEN to connect to Discord"
+        ? "whence: not connected to a chat; set DISCORD_TOKEN or TELEGRAM_TOKEN"
         : "whence: " + connected;
   }
 }

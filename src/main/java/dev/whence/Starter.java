@@ -57,9 +57,6 @@ final class Starter {
   private int start() throws IOException {
     workshop.watch(this::tellProgress);
     List<Chat> chats = new Chats(workshop).withToken();
-    if (workshop.secrets().telegramToken().isPresent()) {
-      err.println("whence: TELEGRAM_TOKEN is set, but this version does not speak Telegram yet");
-    }
     if (chats.isEmpty() && !surroundings.terminal().getAsBoolean()) {
       return answerPipe();
     }
@@ -125,7 +122,8 @@ final class Starter {
     if (terminals().answerLines(in, out) > 0) {
       return 0;
     }
-    err.println("whence: no chat to start: set DISCORD_TOKEN, or start it in a terminal");
+    err.println(
+        "whence: no chat to start: set DISCORD_TOKEN or TELEGRAM_TOKEN, or start it in a terminal");
     return 2;
   }
 

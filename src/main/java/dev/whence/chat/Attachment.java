@@ -9,6 +9,11 @@ import java.io.InputStream;
  * @param content opens it; the size that the platform declares is not believed
  */
 public record Attachment(String name, Content content) {
+  /** What {@link Content} throws where the platform itself does not give out so large a file. */
+  public static IOException tooLarge() {
+    return new TooMuchException(Reading.Why.TOO_LARGE);
+  }
+
   /** Opens a file, over the network as a rule. */
   @FunctionalInterface
   public interface Content {

@@ -170,6 +170,7 @@ final class Checks {
               new Checking.Request(
                   target, shown.question(), presser.person().key(), presser.place().serverKey());
           try {
+            replier.working();
             Checking.Checked last =
                 services.checking().check(request, new Steady(shown, message, replier));
             Remembered checked = shown.with(last.answer(), last.retold());
@@ -231,7 +232,7 @@ final class Checks {
     @Override
     public void accept(Answer soFar) {
       Instant now = services.clock().instant();
-      if (now.isBefore(next)) {
+      if (now.isBefore(next) || !replier.isFree()) {
         return;
       }
       next = now.plus(BETWEEN_EDITS);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param key the same whenever the same event is answered again, for platforms that can tell
  * @param repliesTo the message to answer to
+ * @param folded the rest of it, for platforms that can fold it away; empty for all others
  */
 public record Outgoing(
     String key,
@@ -17,9 +18,11 @@ public record Outgoing(
     List<Block> blocks,
     List<Button> buttons,
     Visibility visibility,
-    Optional<String> repliesTo) {
+    Optional<String> repliesTo,
+    List<Block> folded) {
   public Outgoing {
     blocks = List.copyOf(blocks);
     buttons = List.copyOf(buttons);
+    folded = List.copyOf(folded);
   }
 }

@@ -26,17 +26,35 @@ final class Presenter {
     Answer answer = shown.answer();
     Language language = answer.language();
     Paging paging = new Paging(replier.limits().page(), blocks -> replier.length(language, blocks));
-    List<List<Block>> pages =
-        new ArrayList<>(paging.pages(Clearing.clear(language, answer.brief())));
-    pages.addAll(paging.pages(Clearing.clear(language, answer.more())));
+    List<Block> brief = Clearing.clear(language, answer.brief());
+    List<Block> more = Clearing.clear(language, answer.more());
+    if (replier.folds() && !more.isEmpty() && fits(language, brief, more, replier)) {
+      return outgoing(shown, brief, more, buttons(shown, 0, 1, replier.limits()));
+    }
+    List<List<Block>> pages = new ArrayList<>(paging.pages(brief));
+    pages.addAll(paging.pages(more));
     int page = Math.clamp(wanted, 0, pages.size() - 1);
+    return outgoing(
+        shown, pages.get(page), List.of(), buttons(shown, page, pages.size(), replier.limits()));
+  }
+
+  private static boolean fits(
+      Language language, List<Block> brief, List<Block> more, Replier replier) {
+    List<Block> all = new ArrayList<>(brief);
+    all.addAll(more);
+    return replier.length(language, all) <= replier.limits().page();
+  }
+
+  private static Outgoing outgoing(
+      Remembered shown, List<Block> blocks, List<Block> folded, List<Button> buttons) {
     return new Outgoing(
         shown.key(),
-        language,
-        pages.get(page),
-        buttons(shown, page, pages.size(), replier.limits()),
+        shown.answer().language(),
+        blocks,
+        buttons,
         shown.visibility(),
-        shown.message());
+        shown.message(),
+        folded);
   }
 
   private List<Button> buttons(Remembered shown, int page, int pages, Replier.Limits limits) {

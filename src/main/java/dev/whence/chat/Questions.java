@@ -59,6 +59,9 @@ final class Questions {
     if (addressed && !isAdmitted(asked, replier)) {
       return;
     }
+    if (addressed) {
+      replier.working();
+    }
     Files.Content content = files.read(asked.text(), asked.attachments());
     if (content.text().isBlank() && content.faults().isEmpty()) {
       commands.help(envelope, asked.visibility(), asked.message(), replier);
@@ -68,9 +71,6 @@ final class Questions {
     Question question =
         speaker.question(
             envelope, asked.visibility(), redacted.text(), addressed, conversation(asked));
-    if (addressed) {
-      replier.working();
-    }
     if (redacted.text().isBlank()) {
       sendFaults(asked, content, replier);
       return;

@@ -47,12 +47,21 @@ public final class Reception {
    * @return false where there is no room: nothing will be done
    */
   public boolean accept(Incoming incoming, Replier replier, Runnable whenDone) {
-    return lanes.submit(
-        incoming.place().lane(),
+    return inTurn(
+        incoming.place(),
         () -> {
           handle(incoming, replier);
           whenDone.run();
         });
+  }
+
+  /**
+   * Has something done in a place's turn, such as looking up what is needed before {@link #handle}.
+   *
+   * @return false where there is no room: nothing will be done
+   */
+  public boolean inTurn(Place place, Runnable work) {
+    return lanes.submit(place.lane(), work);
   }
 
   /** Handles it now, in this thread. */

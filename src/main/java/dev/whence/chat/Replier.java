@@ -22,6 +22,18 @@ public interface Replier {
   /** Shows that something is under way, where the platform can. */
   void working();
 
+  /**
+   * Whether something shown now would not have to wait; else what is only in passing is left out.
+   */
+  default boolean isFree() {
+    return true;
+  }
+
+  /** Whether the rest of an answer can be folded away within its message. */
+  default boolean folds() {
+    return false;
+  }
+
   /** How long these blocks are in the platform's own units. */
   int length(Language language, List<Block> blocks);
 

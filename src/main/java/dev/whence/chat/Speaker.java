@@ -82,6 +82,12 @@ final class Speaker {
   Outgoing notice(
       String key, Language language, Visibility visibility, Optional<String> to, Block... blocks) {
     return new Outgoing(
-        key, language, Clearing.clear(language, List.of(blocks)), List.of(), visibility, to);
+        key,
+        language,
+        Clearing.clear(language, List.of(blocks)),
+        List.of(),
+        visibility,
+        to,
+        List.of());
   }
 }

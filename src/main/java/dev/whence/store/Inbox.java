@@ -38,13 +38,23 @@ public final class Inbox {
     }
   }
 
-  /** Stores what is new, in one transaction; only then may the platform be told to forget it. */
+  /**
+   * Stores what is new, in one transaction; only then may the platform be told to forget it. An id
+   * that is older than it need be known is another update's: after a quiet week Telegram counts
+   * anew.
+   */
   public Accepted accept(List<Item> items) {
     Result<List<Item>> result =
         database.transactDurably(
             connection -> {
               List<Item> fresh = new ArrayList<>();
               for (Item item : items) {
+                Sql.change(
+                    connection,
+                    "DELETE FROM inbox WHERE platform = ? AND id = ? AND accepted < ?",
+                    platform,
+                    item.id(),
+                    item.accepted().minus(Upkeep.INBOX_KEPT).toEpochMilli());
                 int added =
                     Sql.change(
                         connection,
@@ -111,13 +121,27 @@ public final class Inbox {
 
   /** What was accepted and not done, oldest first, as after a crash. */
   public List<Item> waiting(int limit) {
+    return waiting("", limit);
+  }
+
+  /** As {@link #waiting}, of one lane alone. */
+  public List<Item> waitingIn(String lane, int limit) {
+    return waiting(" AND lane = ?", limit, lane);
+  }
+
+  private List<Item> waiting(String where, int limit, String... lane) {
+    List<Object> values = new ArrayList<>(List.of(platform));
+    values.addAll(List.of(lane));
+    values.add(limit);
     return database.read(
         List.of(),
         connection ->
             Sql.query(
                 connection,
                 "SELECT id, lane, body, accepted, attempts FROM inbox"
-                    + " WHERE platform = ? AND done = 0 ORDER BY place LIMIT ?",
+                    + " WHERE platform = ? AND done = 0"
+                    + where
+                    + " ORDER BY place LIMIT ?",
                 row ->
                     new Item(
                         row.getString(1),
@@ -125,8 +149,20 @@ public final class Inbox {
                         row.getString(3),
                         Instant.ofEpochMilli(row.getLong(4)),
                         row.getInt(5)),
-                platform,
-                limit));
+                values.toArray()));
+  }
+
+  /** The lanes in which something waits, the one that waits longest first. */
+  public List<String> waitingLanes() {
+    return database.read(
+        List.of(),
+        connection ->
+            Sql.query(
+                connection,
+                "SELECT lane FROM inbox WHERE platform = ? AND done = 0"
+                    + " GROUP BY lane ORDER BY MIN(place)",
+                row -> row.getString(1),
+                platform));
   }
 
   public boolean knows(String id) {

@@ -1,0 +1,32 @@
+package dev.whence.chat.telegram;
+
+import dev.whence.chat.Attachment;
+import dev.whence.chat.telegram.Arrival.Enclosed;
+import java.io.IOException;
+import java.io.InputStream;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.api.objects.File;
+
+/** Fetches files, when they are read and not before. */
+final class Downloads {
+  private final Api api;
+
+  Downloads(Api api) {
+    this.api = api;
+  }
+
+  Attachment attachment(Enclosed file) {
+    return new Attachment(file.name(), () -> open(file));
+  }
+
+  private InputStream open(Enclosed file) throws IOException {
+    return switch (api.call(new GetFile(file.id()))) {
+      case Reply.Done<File>(File found) when found.getFilePath() != null ->
+          api.download(found.getFilePath());
+      case Reply.Done<File> _ -> throw new IOException("a file that cannot be fetched");
+      case Reply.Refused<File> refused when refused.says("too big") -> throw Attachment.tooLarge();
+      case Reply.Refused<File> refused -> throw new IOException(refused.why());
+      case Reply.Lost<File>(String why) -> throw new IOException(why);
+    };
+  }
+}

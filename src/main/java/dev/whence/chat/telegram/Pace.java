@@ -1,0 +1,160 @@
+package dev.whence.chat.telegram;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Gives everything that is said its turn, within what Telegram takes: a message a second in a chat,
+ * twenty a minute in a group, thirty a second in all. Waiting costs a virtual thread nothing.
+ */
+final class Pace {
+  private static final long SECOND = 1_000_000_000L;
+
+  /** Telegram takes thirty; what is said at the same time may arrive closer together. */
+  private static final long BETWEEN_ALL = SECOND / 27;
+
+  private static final int BURST = 2;
+
+  /** Who waits looks up that often whether everything ends. */
+  private static final long GLANCE = SECOND / 5;
+
+  /** Chats beyond that are looked through for idle ones. */
+  private static final int MANY_CHATS = 2_000;
+
+  private final Map<Long, Lane> lanes = new HashMap<>();
+  private long next = System.nanoTime();
+  private long heldUntil = System.nanoTime();
+  private volatile boolean ended;
+
+  private static final class Lane {
+    final ReentrantLock lock = new ReentrantLock(true);
+    final Allowance allowance;
+    int users;
+
+    Lane(boolean group) {
+      this.allowance = new Allowance(group);
+    }
+  }
+
+  /** A turn; it ends when Telegram has answered. */
+  final class Turn implements AutoCloseable {
+    private final long chat;
+    private final Lane lane;
+
+    private Turn(long chat, Lane lane) {
+      this.chat = chat;
+      this.lane = lane;
+    }
+
+    /** Telegram asked to wait in this chat; when it asks so in several, it means all of them. */
+    void hold(Duration again) {
+      long now = System.nanoTime();
+      long until = now + again.toNanos();
+      lane.allowance.hold(until);
+      holdAll(chat, now, until);
+    }
+
+    @Override
+    public void close() {
+      lane.allowance.sent(System.nanoTime());
+      leave(lane);
+    }
+  }
+
+  /** Waits for this chat's turn, and for everybody's. */
+  Turn take(long chat) {
+    Lane lane = enter(chat);
+    boolean mine = false;
+    try {
+      lane.lock.lockInterruptibly();
+      pause(lane);
+      mine = true;
+      return new Turn(chat, lane);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new EndedException();
+    } finally {
+      if (!mine) {
+        leave(lane);
+      }
+    }
+  }
+
+  private void pause(Lane lane) {
+    long now = System.nanoTime();
+    for (long wait = lane.allowance.remaining(now);
+        wait > 0;
+        wait = lane.allowance.remaining(now)) {
+      park(wait);
+      now = System.nanoTime();
+    }
+    for (long wait = turn() - now; wait > 0; now = System.nanoTime()) {
+      park(wait);
+      wait -= System.nanoTime() - now;
+    }
+  }
+
+  private void park(long wait) {
+    if (ended) {
+      throw new EndedException();
+    }
+    LockSupport.parkNanos(Math.min(wait, GLANCE));
+  }
+
+  /** Counts something that cannot wait, such as the answer to a press. */
+  void count() {
+    turn();
+  }
+
+  private synchronized long turn() {
+    long now = System.nanoTime();
+    next = Math.max(Math.max(next + BETWEEN_ALL, now - BURST * BETWEEN_ALL), heldUntil);
+    return next;
+  }
+
+  private long lastHeld;
+  private long lastHeldUntil = System.nanoTime();
+
+  private synchronized void holdAll(long chat, long now, long until) {
+    if (lastHeld != chat && lastHeldUntil > now) {
+      heldUntil = Math.max(heldUntil, until);
+    }
+    lastHeld = chat;
+    lastHeldUntil = until;
+  }
+
+  /** Whether something said now would not have to wait. */
+  boolean isFree(long chat) {
+    long now = System.nanoTime();
+    synchronized (this) {
+      Lane lane = lanes.get(chat);
+      boolean free = lane == null || (!lane.lock.isLocked() && lane.allowance.remaining(now) <= 0);
+      return free && next - now < SECOND / 2;
+    }
+  }
+
+  private synchronized Lane enter(long chat) {
+    if (lanes.size() > MANY_CHATS) {
+      long now = System.nanoTime();
+      lanes.values().removeIf(lane -> lane.users == 0 && lane.allowance.isIdle(now));
+    }
+    Lane lane = lanes.computeIfAbsent(chat, id -> new Lane(id < 0));
+    lane.users++;
+    return lane;
+  }
+
+  private synchronized void leave(Lane lane) {
+    lane.users--;
+    if (lane.lock.isHeldByCurrentThread()) {
+      lane.lock.unlock();
+    }
+  }
+
+  /** Nobody waits any more. */
+  void end() {
+    ended = true;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.whence.chat.telegram;
+
+import dev.whence.answer.Phrasebook;
+import dev.whence.chat.Chat;
+import dev.whence.chat.Reception;
+import dev.whence.store.Inbox;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** Whence on Telegram: connects, keeps connected, and says how it stands. */
+public final class TelegramChat implements Chat {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramChat.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration WAIT_FOR_TOKEN = Duration.ofMinutes(1);
+
+  /**
+   * Where and as whom.
+   *
+   * @param apiUrl a Bot API server of one's own
+   * @param late what waited longer is answered with an apology
+   */
+  public record Connection(String token, Optional<String> apiUrl, Duration late) {
+    @Override
+    public String toString() {
+      return "Telegram"; // never the token
+    }
+  }
+
+  private final Connection connection;
+  private final Reception reception;
+  private final Inbox inbox;
+  private final Phrasebook phrasebook;
+  private final InstantSource clock;
+  private final Api api;
+  private final Courier courier;
+  private volatile String words = "not started";
+  private volatile Optional<Running> running = Optional.empty();
+  private volatile boolean ended;
+
+  /** What runs once Telegram has told who we are. */
+  private record Running(Self self, Handling handling, Intake intake, Poller poller) {}
+
+  public TelegramChat(
+      Connection connection,
+      Reception reception,
+      Inbox inbox,
+      Phrasebook phrasebook,
+      InstantSource clock) {
+    this.connection = connection;
+    this.reception = reception;
+    this.inbox = inbox;
+    this.phrasebook = phrasebook;
+    this.clock = clock;
+    this.api = new Api(connection.token(), connection.apiUrl());
+    this.courier = new Courier(api, new Pace());
+  }
+
+  @Override
+  public void start() {
+    words = "connecting";
+    Thread.ofVirtual().name("telegram").start(this::run);
+  }
+
+  private void run() {
+    Optional<Self> self = introduce();
+    if (self.isEmpty() || ended) {
+      return;
+    }
+    Running parts = build(self.get());
+    running = Optional.of(parts);
+    LOG.info("Telegram: connected as @{}", self.get().name());
+    api.call(new DeleteWebhook());
+    parts.intake().resume();
+    parts.poller().run();
+  }
+
+  /** Asks who we are until Telegram says: a network that is away at the start comes back. */
+  private Optional<Self> introduce() {
+    Duration wait = FIRST_WAIT;
+    while (!ended) {
+      switch (api.call(new GetMe())) {
+        case Reply.Done<User>(User user) -> {
+          return Optional.of(new Self(user.getId(), user.getUserName()));
+        }
+        case Reply.Refused<User> refused when refused.isUnknownToken() -> {
+          words = "TELEGRAM_TOKEN is not valid; copy it anew from @BotFather";
+          LOG.error("Telegram: {}", words);
+          wait = WAIT_FOR_TOKEN;
+        }
+        case Reply.Refused<User> refused -> {
+          words = "refused (" + refused.why() + "), trying again";
+          wait = refused.again().orElse(LONGEST_WAIT);
+        }
+        case Reply.Lost<User>(String why) -> {
+          words = "not reachable, trying again";
+          LOG.warn("Telegram is not reachable: {}", why);
+        }
+      }
+      pause(wait);
+      Duration doubled = wait.multipliedBy(2);
+      wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+    return Optional.empty();
+  }
+
+  private void pause(Duration wait) {
+    try {
+      Thread.sleep(wait);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      ended = true;
+    }
+  }
+
+  private Running build(Self self) {
+    ChatReplier.Means means = new ChatReplier.Means(courier, new Drawing(phrasebook), phrasebook);
+    Handling handling =
+        new Handling(
+            reception,
+            inbox,
+            means,
+            new Staff(api),
+            new Downloads(api),
+            self.name(),
+            connection.late(),
+            clock);
+    Intake intake = new Intake(inbox, handling);
+    Translation translation = new Translation(self, reception::readsAlong);
+    Poller poller =
+        new Poller(
+            api,
+            updates -> intake.take(read(translation, updates)),
+            told -> tell(self, told),
+            clock);
+    return new Running(self, handling, intake, poller);
+  }
+
+  private static List<Arrival> read(Translation translation, List<Update> updates) {
+    return updates.stream().flatMap(update -> translation.read(update).stream()).toList();
+  }
+
+  private void tell(Self self, String told) {
+    String now = told.isEmpty() ? "connected as @" + self.name() : told;
+    if (!now.equals(words) && !ended) {
+      words = now;
+      LOG.info("Telegram: {}", now);
+    }
+  }
+
+  @Override
+  public void stop() {
+    ended = true;
+    running.ifPresent(
+        parts -> {
+          parts.poller().end();
+          parts.intake().end();
+          parts.handling().end();
+        });
+    api.cancelPolls();
+    Thread.ofVirtual().name("telegram ends").start(this::endWaiting);
+    if (!reception.close(PATIENCE)) {
+      LOG.warn("Telegram: {} updates are answered after the next start", reception.waiting());
+    }
+    courier.end();
+    words = "stopped";
+    api.cancel();
+  }
+
+  /** What waits for its turn in a busy chat would wait longer than anybody who stops a process. */
+  private void endWaiting() {
+    pause(PATIENCE.dividedBy(2));
+    courier.end();
+  }
+
+  @Override
+  public String describe() {
+    return "Telegram: " + words;
+  }
+}

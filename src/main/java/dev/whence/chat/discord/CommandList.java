@@ -9,6 +9,7 @@ import java.util.Map;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -72,7 +73,10 @@ final class CommandList {
 
   private OptionData languages() {
     OptionData option = option(OptionType.STRING, "language");
-    option.addChoice("auto", "auto");
+    String automatic = "discord.choice.auto";
+    option.addChoices(
+        new Choice(phrasebook.words(Language.ENGLISH, automatic), "auto")
+            .setNameLocalizations(translations(automatic)));
     for (Language language : Language.values()) {
       option.addChoice(language.nativeName(), language.tag());
     }

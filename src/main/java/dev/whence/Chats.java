@@ -41,8 +41,7 @@ final class Chats {
         connection,
         new Reception(services.get()),
         new Inbox(workshop.database(), clock, "discord"),
-        workshop.phrasebook(),
-        workshop.standardLanguage());
+        workshop.phrasebook());
   }
 
   private Chat telegram(String token) {

@@ -152,13 +152,17 @@ final class Questions {
             files.faults(language, content).toArray(Block[]::new)));
   }
 
-  /** A reply to an answer goes on with the conversation of the one who had asked. */
+  /**
+   * A reply to an answer goes on with the conversation of the one who had asked; in a thread all
+   * talk is of one thing, and the one who began it had asked.
+   */
   private String conversation(Incoming.Asked asked) {
     Place place = asked.envelope().place();
     Person person = asked.envelope().person();
     return asked
         .repliesTo()
         .flatMap(message -> exchanges.byAnswer(place.platform(), place.channel(), message))
+        .or(() -> place.parent().flatMap(_ -> exchanges.firstIn(place.platform(), place.channel())))
         .map(exchange -> Keys.conversation(exchange.person(), place))
         .orElseGet(() -> Keys.conversation(person.key(), place));
   }

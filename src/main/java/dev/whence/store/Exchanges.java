@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class Exchanges {
   private static final String COLUMNS = "id, platform, channel, person, question, answer, at, gist";
 
+  private static final String NEWEST = "DESC";
+  private static final String OLDEST = "ASC";
+
   private final Database database;
   private final InstantSource clock;
 
@@ -55,7 +58,11 @@ public final class Exchanges {
         connection ->
             Sql.change(
                 connection,
-                "INSERT OR REPLACE INTO exchange (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exchange ("
+                    + COLUMNS
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (id) DO UPDATE SET question = excluded.question,"
+                    + " answer = excluded.answer, gist = excluded.gist",
                 exchange.id(),
                 exchange.platform(),
                 exchange.channel(),
@@ -67,18 +74,24 @@ public final class Exchanges {
   }
 
   public Optional<Exchange> byId(String id) {
-    return find("id = ?", id);
+    return find("id = ?", NEWEST, id);
   }
 
   public Optional<Exchange> byQuestion(String platform, String channel, String question) {
-    return find("platform = ? AND channel = ? AND question = ?", platform, channel, question);
+    return find(
+        "platform = ? AND channel = ? AND question = ?", NEWEST, platform, channel, question);
   }
 
   public Optional<Exchange> byAnswer(String platform, String channel, String answer) {
-    return find("platform = ? AND channel = ? AND answer = ?", platform, channel, answer);
+    return find("platform = ? AND channel = ? AND answer = ?", NEWEST, platform, channel, answer);
   }
 
-  private Optional<Exchange> find(String where, String... values) {
+  /** What began the talk in a thread. */
+  public Optional<Exchange> firstIn(String platform, String channel) {
+    return find("platform = ? AND channel = ?", OLDEST, platform, channel);
+  }
+
+  private Optional<Exchange> find(String where, String order, String... values) {
     return database.read(
         Optional.empty(),
         connection -> {
@@ -89,7 +102,9 @@ public final class Exchanges {
                       + COLUMNS
                       + " FROM exchange WHERE "
                       + where
-                      + " ORDER BY at DESC LIMIT 1",
+                      + " ORDER BY at "
+                      + order
+                      + ", id LIMIT 1",
                   row ->
                       new Exchange(
                           row.getString(1),

@@ -6,10 +6,13 @@ import dev.whence.language.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -22,6 +25,9 @@ final class CommandList {
 
   /** What Discord takes in one option; a longer error comes as a file or a message. */
   private static final int LONGEST_TEXT = 6_000;
+
+  /** Discord's limit for the name of a choice. */
+  private static final int LONGEST_CHOICE = 100;
 
   private final Phrasebook phrasebook;
 
@@ -86,21 +92,35 @@ final class CommandList {
   private CommandData settings() {
     OptionData setting = option(OptionType.STRING, "setting");
     for (Setting known : Setting.values()) {
-      setting.addChoice(known.id(), known.id());
+      setting.addChoices(
+          new Choice(meaning(Language.ENGLISH, known), known.id())
+              .setNameLocalizations(translations(language -> meaning(language, known))));
     }
     return command("settings")
         .addOptions(
             setting,
             option(OptionType.STRING, "value").setMaxLength(40),
             option(OptionType.BOOLEAN, "here"))
+        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
         .setContexts(InteractionContextType.GUILD)
         .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
+  /** A setting by its name, which is typed elsewhere too, and by what it means. */
+  private String meaning(Language language, Setting setting) {
+    String words =
+        setting.id() + ": " + phrasebook.words(language, "chat.settings." + setting.id());
+    return words.length() <= LONGEST_CHOICE ? words : words.substring(0, LONGEST_CHOICE - 1) + "…";
+  }
+
   private Map<DiscordLocale, String> translations(String key) {
+    return translations(language -> phrasebook.words(language, key));
+  }
+
+  private static Map<DiscordLocale, String> translations(Function<Language, String> said) {
     Map<DiscordLocale, String> all = new EnumMap<>(DiscordLocale.class);
     for (Language language : Language.values()) {
-      String words = phrasebook.words(language, key);
+      String words = said.apply(language);
       Locales.of(language).forEach(locale -> all.put(locale, words));
     }
     return all;

@@ -2,8 +2,8 @@ package dev.whence.chat.discord;
 
 import dev.whence.answer.Phrasebook;
 import dev.whence.chat.Chat;
+import dev.whence.chat.Lanes;
 import dev.whence.chat.Reception;
-import dev.whence.language.Language;
 import dev.whence.store.Inbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +45,11 @@ public final class DiscordChat implements Chat {
       ShardRange.of(shards);
     }
 
+    private String api() {
+      String url = apiUrl.orElse(RestConfig.DEFAULT_BASE_URL);
+      return url.endsWith("/") ? url : url + "/";
+    }
+
     @Override
     public String toString() {
       return "Discord " + shards; // never the token
@@ -55,23 +60,18 @@ public final class DiscordChat implements Chat {
   private final Reception reception;
   private final Inbox inbox;
   private final Phrasebook phrasebook;
-  private final Language standard;
+  private final Lanes arrivals = new Lanes();
   private volatile String words = "not started";
   private volatile Optional<ShardManager> shards = Optional.empty();
   private final AtomicBoolean readsContent = new AtomicBoolean(true);
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   public DiscordChat(
-      Connection connection,
-      Reception reception,
-      Inbox inbox,
-      Phrasebook phrasebook,
-      Language standard) {
+      Connection connection, Reception reception, Inbox inbox, Phrasebook phrasebook) {
     this.connection = connection;
     this.reception = reception;
     this.inbox = inbox;
     this.phrasebook = phrasebook;
-    this.standard = standard;
   }
 
   @Override
@@ -85,6 +85,9 @@ public final class DiscordChat implements Chat {
     Duration wait = FIRST_WAIT;
     while (!stopped.get()) {
       try {
+        if (mustWait()) {
+          continue;
+        }
         ShardManager manager = build();
         shards = Optional.of(manager);
         if (stopped.get()) {
@@ -105,6 +108,20 @@ public final class DiscordChat implements Chat {
     }
   }
 
+  /** True where it has waited and is to ask again. */
+  private boolean mustWait() {
+    Optional<Duration> wait =
+        new SessionBudget(connection.api(), connection.token())
+            .wait(ShardRange.of(connection.shards()));
+    if (wait.isEmpty()) {
+      return false;
+    }
+    words = "waiting: Discord allows no more sessions for " + wait.get().toMinutes() + " minutes";
+    LOG.warn("Discord: {}", words);
+    pause(wait.get().compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.get().plusMillis(1));
+    return true;
+  }
+
   private static void pause(Duration wait) {
     try {
       Thread.sleep(wait);
@@ -117,7 +134,15 @@ public final class DiscordChat implements Chat {
     ShardRange range = ShardRange.of(connection.shards());
     Markdown markdown = new Markdown(phrasebook);
     Drawing drawing = new Drawing(markdown);
-    Doors doors = new Doors(phrasebook, standard);
+    Messages messages =
+        new Messages(
+            reception,
+            inbox,
+            arrivals,
+            markdown,
+            drawing,
+            new Doors(phrasebook),
+            readsContent::get);
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(connection.token(), intents())
             .setSessionController(new Sessions(connection.gatewayUrl()))
@@ -127,16 +152,12 @@ public final class DiscordChat implements Chat {
             .addEventListeners(
                 new Watch(),
                 new Listener(reception, markdown, drawing),
-                new Messages(reception, inbox, markdown, drawing, doors, readsContent::get));
+                messages,
+                new LeftOver(inbox, messages));
     if (connection.gatewayUrl().isPresent()) {
       builder.setCompression(Compression.NONE);
     }
-    connection
-        .apiUrl()
-        .ifPresent(
-            url ->
-                builder.setRestConfig(
-                    new RestConfig().setBaseUrl(url.endsWith("/") ? url : url + "/")));
+    builder.setRestConfig(new RestConfig().setBaseUrl(connection.api()));
     if (!range.isAutomatic()) {
       builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
     }
@@ -204,6 +225,9 @@ public final class DiscordChat implements Chat {
     }
     words = "stopped";
     shards.ifPresent(ShardManager::shutdown);
+    if (!arrivals.close(PATIENCE)) { // until now what came was noted, for the next start
+      LOG.warn("Discord: {} messages were not noted in time", arrivals.waiting());
+    }
   }
 
   @Override

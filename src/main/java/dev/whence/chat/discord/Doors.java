@@ -17,7 +17,6 @@ final class Doors {
   private static final int MOST_REMEMBERED = 1_000;
 
   private final Phrasebook phrasebook;
-  private final Language language;
   private final Set<String> told =
       Collections.newSetFromMap(
           Collections.synchronizedMap(
@@ -30,16 +29,15 @@ final class Doors {
                 }
               }));
 
-  Doors(Phrasebook phrasebook, Language language) {
+  Doors(Phrasebook phrasebook) {
     this.phrasebook = phrasebook;
-    this.language = language;
   }
 
   static boolean isClosed(String reason) {
     return reason.startsWith(DiscordReplier.MISSING);
   }
 
-  void tellOnce(User user, Channel channel) {
+  void tellOnce(User user, Channel channel, Language language) {
     if (!told.add(channel.getId())) {
       return;
     }

@@ -60,7 +60,7 @@ final class InteractionReplier extends DiscordReplier {
       return delivery;
     }
     boolean ephemeral = outgoing.visibility() == Visibility.ASKER;
-    return deliver(
+    return deliverOnce(
         () ->
             hook.sendMessage(drawing.create(outgoing))
                 .setEphemeral(ephemeral)

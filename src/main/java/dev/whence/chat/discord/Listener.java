@@ -5,16 +5,20 @@ import dev.whence.chat.Envelope;
 import dev.whence.chat.Incoming;
 import dev.whence.chat.Reception;
 import dev.whence.chat.Visibility;
+import dev.whence.language.Language;
 import dev.whence.store.Scope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.slf4j.Logger;
@@ -44,10 +48,8 @@ final class Listener extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    Envelope envelope = Translation.envelope(event);
-    Visibility visibility = visibility(envelope);
-    InteractionHook hook = defer(event, visibility);
-    submit(incoming(event, envelope, visibility), hook);
+    Visibility visibility = visibility(event);
+    take(event, visibility, envelope -> incoming(event, envelope, visibility));
   }
 
   private static Incoming incoming(
@@ -99,65 +101,90 @@ final class Listener extends ListenerAdapter {
   }
 
   /** Where others read along, the asker alone sees the answer, and may show it to everyone. */
-  private static Visibility visibility(Envelope envelope) {
-    return envelope.place().direct() ? Visibility.EVERYONE : Visibility.ASKER;
+  private static Visibility visibility(Interaction event) {
+    return Translation.isBetweenUs(event) ? Visibility.EVERYONE : Visibility.ASKER;
   }
 
-  private static InteractionHook defer(IReplyCallback event, Visibility visibility) {
+  /** Acknowledges first: whatever goes wrong after that can still be said. */
+  private void take(
+      IReplyCallback event, Visibility visibility, Function<Envelope, Incoming> meaning) {
     event
         .deferReply(visibility == Visibility.ASKER)
         .queue(_ -> {}, late -> LOG.warn("an interaction came too late: {}", late.toString()));
-    return event.getHook();
+    hand(event, InteractionReplier.forCommand(event.getHook(), markdown, drawing), meaning);
   }
 
-  private void submit(Incoming incoming, InteractionHook hook) {
-    InteractionReplier replier = InteractionReplier.forCommand(hook, markdown, drawing);
-    if (!reception.accept(incoming, replier, () -> {})) {
-      LOG.warn("no room for another command in {}", incoming.place().channel());
+  private void hand(
+      Interaction event, InteractionReplier replier, Function<Envelope, Incoming> meaning) {
+    boolean taken = false;
+    try {
+      taken = reception.accept(meaning.apply(Translation.envelope(event)), replier, () -> {});
+    } catch (RuntimeException unexpected) {
+      LOG.error("an interaction could not be read", unexpected);
+    }
+    if (!taken) {
+      LOG.warn("no room for another interaction in {}", event.getChannelIdLong());
+      Language language = Language.of(event.getUserLocale().getLocale()).orElse(Language.ENGLISH);
+      Thread.ofVirtual()
+          .name("sorry")
+          .start(() -> replier.tell(language, reception.words(language, "chat.failed")));
     }
   }
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-    Envelope envelope = Translation.envelope(event);
-    Visibility visibility = visibility(envelope);
-    InteractionHook hook = defer(event, visibility);
+    Visibility visibility = visibility(event);
     Message target = event.getTarget();
-    submit(
-        asked(envelope, target.getContentRaw(), Translation.attachments(target), visibility), hook);
+    take(
+        event,
+        visibility,
+        envelope -> asked(envelope, Wording.all(target), Wording.ownFiles(target), visibility));
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    Envelope envelope = Translation.envelope(event);
     event
         .deferEdit()
         .queue(_ -> {}, late -> LOG.warn("a press came too late: {}", late.toString()));
     InteractionReplier replier =
         InteractionReplier.forPress(event.getHook(), markdown, drawing, event.getMessageId());
-    Incoming.Pressed pressed =
-        new Incoming.Pressed(envelope, event.getComponentId(), event.getMessageId());
-    if (!reception.accept(pressed, replier, () -> {})) {
-      LOG.warn("no room for another press in {}", pressed.place().channel());
-    }
+    hand(
+        event,
+        replier,
+        envelope ->
+            new Incoming.Pressed(
+                envelope, event.getComponentId(), event.getMessageId(), tokens(event)));
+  }
+
+  private static List<String> tokens(ButtonInteractionEvent event) {
+    return event.getMessage().getComponentTree().findAll(Button.class).stream()
+        .map(Button::getCustomId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-    Envelope envelope = Translation.envelope(event);
     String typed = event.getFocusedOption().getValue();
     Thread.ofVirtual()
         .name("suggest")
         .start(
-            () -> {
-              List<String> offered =
-                  reception.suggest(envelope, typed, SUGGESTIONS).stream()
-                      .filter(words -> !words.isBlank() && words.length() <= SUGGESTION_LENGTH)
-                      .limit(SUGGESTIONS)
-                      .toList();
-              event
-                  .replyChoiceStrings(offered)
-                  .queue(_ -> {}, late -> LOG.debug("too late: {}", late.toString()));
-            });
+            () ->
+                event
+                    .replyChoiceStrings(suggestions(event, typed))
+                    .queue(_ -> {}, late -> LOG.debug("too late: {}", late.toString())));
+  }
+
+  private List<String> suggestions(CommandAutoCompleteInteractionEvent event, String typed) {
+    try {
+      return reception.suggest(Translation.envelope(event), typed, SUGGESTIONS).stream()
+          .filter(words -> !words.isBlank() && words.length() <= SUGGESTION_LENGTH)
+          .distinct()
+          .limit(SUGGESTIONS)
+          .toList();
+    } catch (RuntimeException failed) {
+      LOG.error("nothing could be suggested", failed);
+      return List.of();
+    }
   }
 }

@@ -13,15 +13,18 @@ import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 
 /** Answers where a message was written. */
 final class MessageReplier extends DiscordReplier {
+  /** Who wrote, and the language for a private word to them. */
+  record Author(User user, Language language) {}
+
   private final MessageChannel channel;
-  private final Optional<User> author;
+  private final Optional<Author> author;
   private final Drawing drawing;
   private final Pace pace;
   private final Doors doors;
 
   MessageReplier(
       MessageChannel channel,
-      Optional<User> author,
+      Optional<Author> author,
       Markdown markdown,
       Drawing drawing,
       Pace pace,
@@ -51,7 +54,7 @@ final class MessageReplier extends DiscordReplier {
               return action.map(ISnowflake::getId).map(Optional::of);
             });
     if (delivery instanceof Delivery.NotPossible(String reason) && Doors.isClosed(reason)) {
-      author.ifPresent(user -> doors.tellOnce(user, channel));
+      author.ifPresent(asker -> doors.tellOnce(asker.user(), channel, asker.language()));
     }
     return delivery;
   }
@@ -83,10 +86,12 @@ final class MessageReplier extends DiscordReplier {
   public boolean tell(Language language, String words) {
     return author
         .map(
-            user ->
+            asker ->
                 deliver(
                         () ->
-                            user.openPrivateChannel()
+                            asker
+                                .user()
+                                .openPrivateChannel()
                                 .flatMap(door -> door.sendMessage(Drawing.words(words)))
                                 .map(sent -> Optional.of(sent.getId())))
                     instanceof Delivery.Delivered)

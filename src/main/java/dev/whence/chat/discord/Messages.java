@@ -2,6 +2,7 @@ package dev.whence.chat.discord;
 
 import dev.whence.chat.Envelope;
 import dev.whence.chat.Incoming;
+import dev.whence.chat.Lanes;
 import dev.whence.chat.Place;
 import dev.whence.chat.Reception;
 import dev.whence.chat.Visibility;
@@ -9,7 +10,6 @@ import dev.whence.store.Inbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,36 +25,40 @@ import org.slf4j.LoggerFactory;
  * Messages: a mention, a reply, a direct message, and what is read along where that is switched on.
  * Each is noted before it is handled, by its id alone, so that one that a crash interrupted is
  * fetched and answered at the next start, and one that the gateway replays is not answered twice.
+ *
+ * <p>Nothing of it is done in the library's own thread, where a slow disk would hold up what must
+ * be acknowledged within three seconds.
  */
 final class Messages extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
-  /** More were never waiting, unless something is wrong; the oldest are the likeliest to matter. */
-  private static final int MOST_LEFT_OVER = 1_000;
-
-  /** A message that failed this often fails whatever is tried. */
-  private static final int TRIES = 3;
-
   private final Reception reception;
   private final Inbox inbox;
+  private final Lanes arrivals;
   private final Markdown markdown;
   private final Drawing drawing;
-  private final Pace pace;
+  private final Pace pace = new Pace();
   private final Doors doors;
   private final BooleanSupplier readsContent;
 
+  /**
+   * Listens to messages.
+   *
+   * @param arrivals keeps the order of a channel's events on their way in
+   */
   Messages(
       Reception reception,
       Inbox inbox,
+      Lanes arrivals,
       Markdown markdown,
       Drawing drawing,
       Doors doors,
       BooleanSupplier readsContent) {
     this.reception = reception;
     this.inbox = inbox;
+    this.arrivals = arrivals;
     this.markdown = markdown;
     this.drawing = drawing;
-    this.pace = new Pace();
     this.doors = doors;
     this.readsContent = readsContent;
   }
@@ -63,20 +66,35 @@ final class Messages extends ListenerAdapter {
   @Override
   public void onMessageReceived(MessageReceivedEvent event) {
     Message message = event.getMessage();
-    if (!isFromPerson(message)) {
-      return;
+    if (isFromPerson(message)) {
+      arrive(message.getChannelId(), () -> take(message));
     }
+  }
+
+  private void arrive(String channel, Runnable work) {
+    if (!arrivals.submit(channel, work)) {
+      LOG.warn("no room for another message in channel {}", channel);
+    }
+  }
+
+  private void take(Message message) {
     Envelope envelope = Translation.envelope(message);
     boolean addressed = isAddressed(message, envelope.place());
     if (!addressed && !reception.readsAlong(envelope.place())) {
       return;
     }
-    Inbox.Item item = inbox.item(message.getId(), envelope.place().lane(), message.getChannelId());
+    Inbox.Item item = inbox.item(message.getId(), envelope.place().lane(), LeftOver.body(message));
     Inbox.Accepted accepted = inbox.accept(List.of(item));
     if (accepted.stored() && accepted.fresh().isEmpty()) {
       return;
     }
     handle(message, envelope, addressed);
+  }
+
+  /** One that was noted in an earlier run. */
+  void again(Message message) {
+    Envelope envelope = Translation.envelope(message);
+    handle(message, envelope, isAddressed(message, envelope.place()));
   }
 
   private static boolean isFromPerson(Message message) {
@@ -113,30 +131,24 @@ final class Messages extends ListenerAdapter {
             envelope,
             Optional.of(message.getId()),
             Optional.ofNullable(message.getReferencedMessage()).map(Message::getId),
-            withoutOurName(message),
-            Translation.attachments(message),
+            addressed ? Wording.asked(message) : message.getContentRaw(),
+            addressed ? Wording.files(message) : Wording.ownFiles(message),
             addressed ? Incoming.Manner.ADDRESSED : Incoming.Manner.OVERHEARD,
             Visibility.EVERYONE);
     boolean room =
-        reception.accept(
-            asked,
-            replier(message.getChannel(), Optional.of(message.getAuthor())),
-            () -> inbox.done(message.getId()));
+        reception.accept(asked, replier(message, envelope), () -> inbox.done(message.getId()));
     if (!room) {
-      LOG.warn("no room for another message in channel {}", message.getChannelId());
+      LOG.warn("no room for another question in channel {}", message.getChannelId());
     }
   }
 
-  private static String withoutOurName(Message message) {
-    String self = message.getJDA().getSelfUser().getId();
-    return message
-        .getContentRaw()
-        .replace("<@" + self + ">", "")
-        .replace("<@!" + self + ">", "")
-        .strip();
+  private MessageReplier replier(Message message, Envelope envelope) {
+    MessageReplier.Author author =
+        new MessageReplier.Author(message.getAuthor(), reception.languageFor(envelope));
+    return replier(message.getChannel(), Optional.of(author));
   }
 
-  private MessageReplier replier(MessageChannel channel, Optional<User> author) {
+  private MessageReplier replier(MessageChannel channel, Optional<MessageReplier.Author> author) {
     return new MessageReplier(channel, author, markdown, drawing, pace, doors);
   }
 
@@ -144,17 +156,17 @@ final class Messages extends ListenerAdapter {
   public void onMessageUpdate(MessageUpdateEvent event) {
     Message message = event.getMessage();
     boolean readable = !message.getContentRaw().isBlank() || readsContent.getAsBoolean();
-    if (!isFromPerson(message) || !readable || !message.isEdited()) {
-      return;
+    if (isFromPerson(message) && readable && message.isEdited()) {
+      arrive(message.getChannelId(), () -> follow(message));
     }
+  }
+
+  private void follow(Message message) {
+    Envelope envelope = Translation.envelope(message);
     Incoming.Edited edited =
         new Incoming.Edited(
-            Translation.envelope(message),
-            message.getId(),
-            withoutOurName(message),
-            Translation.attachments(message));
-    reception.accept(
-        edited, replier(message.getChannel(), Optional.of(message.getAuthor())), () -> {});
+            envelope, message.getId(), Wording.asked(message), Wording.files(message));
+    reception.accept(edited, replier(message, envelope), () -> {});
   }
 
   @Override
@@ -171,34 +183,9 @@ final class Messages extends ListenerAdapter {
   }
 
   private void delete(Place place, String message, MessageChannel channel) {
-    reception.accept(
-        new Incoming.Deleted(place, message), replier(channel, Optional.empty()), () -> {});
-  }
-
-  /** What was accepted before a crash and not answered. */
-  @Override
-  public void onReady(ReadyEvent event) {
-    Thread.ofVirtual().name("left over").start(() -> leftOver(event.getJDA()));
-  }
-
-  private void leftOver(JDA jda) {
-    for (Inbox.Item item : inbox.waiting(MOST_LEFT_OVER)) {
-      MessageChannel channel = jda.getChannelById(MessageChannel.class, item.body());
-      if (channel == null) {
-        continue; // another shard's, or gone
-      }
-      if (inbox.begin(item.id()) > TRIES) {
-        inbox.done(item.id());
-        continue;
-      }
-      channel
-          .retrieveMessageById(item.id())
-          .queue(
-              message -> {
-                Envelope envelope = Translation.envelope(message);
-                handle(message, envelope, isAddressed(message, envelope.place()));
-              },
-              gone -> inbox.done(item.id()));
-    }
+    Incoming deleted = new Incoming.Deleted(place, message);
+    arrive(
+        channel.getId(),
+        () -> reception.accept(deleted, replier(channel, Optional.empty()), () -> {}));
   }
 }

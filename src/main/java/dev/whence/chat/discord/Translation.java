@@ -6,7 +6,6 @@ import dev.whence.chat.Person;
 import dev.whence.chat.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,7 @@ import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import org.jspecify.annotations.Nullable;
 
 /** Discord's words in ours. */
@@ -51,6 +51,11 @@ final class Translation {
     }
   }
 
+  /** Not so in a direct conversation of two people of whom one has installed Whence. */
+  static boolean isBetweenUs(Interaction interaction) {
+    return interaction.getContext() == InteractionContextType.BOT_DM;
+  }
+
   static Envelope envelope(Message message) {
     Guild guild = message.hasGuild() ? message.getGuild() : null;
     return envelope(
@@ -64,10 +69,14 @@ final class Translation {
 
   static Envelope envelope(Interaction interaction) {
     Channel channel = java.util.Objects.requireNonNull(interaction.getChannel(), "channel");
+    Place found = place(interaction.getGuild(), channel);
+    Place place =
+        new Place(
+            PLATFORM, found.server(), found.channel(), found.parent(), isBetweenUs(interaction));
     return envelope(
         interaction.getId(),
         interaction.getUser(),
-        place(interaction.getGuild(), channel),
+        place,
         Optional.of(interaction.getUserLocale().getLocale()),
         interaction.getMember(),
         channel);
@@ -98,10 +107,6 @@ final class Translation {
     } catch (RuntimeException detached) {
       return false; // a server that has the person's own Whence, not one of its own
     }
-  }
-
-  static List<Attachment> attachments(Message message) {
-    return message.getAttachments().stream().map(Translation::attachment).toList();
   }
 
   static Attachment attachment(Message.Attachment file) {

@@ -38,7 +38,7 @@ class DiscordFloodProof {
           counted,
           discord.messages.size(),
           millis,
-          discord.tooMany.get(),
+          discord.sends.tooMany.get(),
           after >> 20,
           again >> 20);
       assertTrue(again - after < MOST_GROWTH, "the heap grew by " + (again - after));

@@ -41,8 +41,7 @@ final class BotRun {
         new DiscordChat.Connection(
             "token", Optional.of(discord.apiUrl()), Optional.of(discord.gateway.url()), shards);
     Inbox inbox = new Inbox(database, InstantSource.system(), "discord");
-    chat =
-        new DiscordChat(connection, new Reception(services), inbox, phrasebook, Language.ENGLISH);
+    chat = new DiscordChat(connection, new Reception(services), inbox, phrasebook);
     chat.start();
     until("connected", () -> chat.describe().contains("1 server"));
   }

@@ -75,13 +75,20 @@ final class Contract {
     return faults;
   }
 
-  /** The library writes these two as text, which Discord takes though its contract says numbers. */
+  /**
+   * The library writes these as text, which Discord takes, and for permissions documents, though
+   * its contract says numbers.
+   */
   private static void asNumbers(JsonNode node) {
     for (String name : List.of("contexts", "integration_types")) {
       if (node instanceof ObjectNode object && object.path(name) instanceof ArrayNode written) {
         ArrayNode numbers = object.putArray(name);
         written.forEach(value -> numbers.add(value.asInt()));
       }
+    }
+    String permissions = "default_member_permissions";
+    if (node instanceof ObjectNode object && object.path(permissions).isTextual()) {
+      object.put(permissions, Long.parseLong(object.path(permissions).asText()));
     }
     node.forEach(Contract::asNumbers);
   }

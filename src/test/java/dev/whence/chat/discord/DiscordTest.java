@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.answer.Phrasebook;
+import dev.whence.chat.discord.StandInDiscord.Request;
 import dev.whence.chat.discord.StandInDiscord.Sent;
 import dev.whence.language.Language;
 import dev.whence.store.Database;
@@ -346,23 +347,31 @@ class DiscordTest {
 
   @Test
   void troubleOnTheWayOutIsOvercome() {
-    for (int status : List.of(500, 429, 0)) {
-      discord.troubles.clear();
-      discord.troubles.put(
-          request -> request.method().equals("POST") && request.path().endsWith("/messages"),
-          new int[] {status, 1});
+    for (Trouble.Kind kind :
+        List.of(
+            Trouble.Kind.SERVER_ERROR,
+            Trouble.Kind.TOO_MANY,
+            Trouble.Kind.TOO_MANY_GLOBALLY,
+            Trouble.Kind.DROPPED,
+            Trouble.Kind.LOST_REPLY,
+            Trouble.Kind.SLOW)) {
+      Trouble trouble = new Trouble(kind, 1, Request::sends);
+      discord.troubles.add(trouble);
       int before = discord.messages.size();
-      discord.says(discord.written(discord.channel(1), ASKER, mention("refused " + status)));
-      sent(before + 1);
+      discord.says(discord.written(discord.channel(1), ASKER, mention("refused " + kind)));
+      assertTrue(sent(before + 1).text().contains("refused " + kind), kind.toString());
+      assertTrue(trouble.isOver());
     }
-    assertEquals(3, discord.messages.size());
+    assertEquals(6, discord.messages.size());
   }
 
   @Test
   void aMissingPermissionIsSaidOnceInPrivate() {
-    discord.troubles.put(
-        request -> request.path().equals("/channels/" + discord.channel(2) + "/messages"),
-        new int[] {403, 99});
+    discord.troubles.add(
+        new Trouble(
+            Trouble.Kind.FORBIDDEN,
+            99,
+            request -> request.path().equals("/channels/" + discord.channel(2) + "/messages")));
     discord.says(discord.written(discord.channel(2), ASKER, mention(ERROR)));
     Sent told = sent(1);
     assertEquals(StandInDiscord.direct(), told.channel());

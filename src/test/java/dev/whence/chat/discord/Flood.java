@@ -23,7 +23,7 @@ record Flood(
 
   /** What was wrong; empty where every question was answered once and in its channel's order. */
   String run() {
-    discord.windowMillis = windowMillis;
+    discord.sends.windowMillis = windowMillis;
     Map<String, List<String>> asked = new LinkedHashMap<>();
     long each = overMillis * 1_000_000 / questions;
     long next = System.nanoTime();

@@ -3,27 +3,17 @@ package dev.whence.chat.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Discord's gateway over loopback, written by hand: hello, identify, ready, heartbeats, resume with
@@ -38,15 +28,18 @@ final class StandInGateway implements AutoCloseable {
   volatile boolean grantsContent = true;
   volatile boolean forgetsSessions;
   volatile int heartbeatMillis = 41_250;
+  volatile long identifyEveryMillis;
+  final AtomicInteger tooSoon = new AtomicInteger();
+  private long lastIdentify = System.nanoTime() - 3_600_000_000_000L;
   private final ServerSocket server;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-  private final Function<JsonNode, List<ObjectNode>> afterReady;
+  private final List<ObjectNode> servers;
   private final String self;
   private final AtomicInteger ids = new AtomicInteger();
 
-  StandInGateway(String self, Function<JsonNode, List<ObjectNode>> afterReady) throws IOException {
+  StandInGateway(String self, List<ObjectNode> servers) throws IOException {
     this.self = self;
-    this.afterReady = afterReady;
+    this.servers = servers;
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().name("stand-in gateway").start(this::accept);
   }
@@ -72,11 +65,13 @@ final class StandInGateway implements AutoCloseable {
   private final class Session {
     final String id = "session" + ids.incrementAndGet();
     final int shard;
+    final int shards;
     final List<String> told = new ArrayList<>();
     volatile Line line;
 
-    Session(int shard, Line line) {
+    Session(int shard, int shards, Line line) {
       this.shard = shard;
+      this.shards = shards;
       this.line = line;
     }
 
@@ -97,9 +92,20 @@ final class StandInGateway implements AutoCloseable {
   /** Tells the shard that the server belongs to; shard 0 gets direct messages. */
   void dispatch(String event, ObjectNode data) {
     for (Session session : sessions.values()) {
-      session.tell(event, data);
+      if (isOf(session, data.path("guild_id").asLong(0))) {
+        session.tell(event, data);
+      }
     }
   }
+
+  private static boolean isOf(Session session, long server) {
+    return (server >> 22) % session.shards == session.shard;
+  }
+
+  /** When each session was asked for, and for which shard. */
+  record Identified(long nanos, int shard) {}
+
+  final List<Identified> times = new CopyOnWriteArrayList<>();
 
   /** Cuts every line without a word, as a network does. */
   void cut() {
@@ -145,8 +151,14 @@ final class StandInGateway implements AutoCloseable {
       return;
     }
     int shard = identify.path("shard").path(0).asInt(0);
+    times.add(new Identified(System.nanoTime(), shard));
+    if (isTooSoon()) {
+      tooSoon.incrementAndGet();
+      line.send("{\"op\":9,\"d\":false}");
+      return;
+    }
     sessions.values().removeIf(old -> old.shard == shard);
-    Session session = new Session(shard, line);
+    Session session = new Session(shard, identify.path("shard").path(1).asInt(1), line);
     sessions.put(session.id, session);
     ObjectNode ready = JSON.createObjectNode().put("v", 10).put("session_id", session.id);
     ready.put("resume_gateway_url", url());
@@ -157,7 +169,8 @@ final class StandInGateway implements AutoCloseable {
     if (identify.has("shard")) {
       ready.set("shard", identify.get("shard"));
     }
-    List<ObjectNode> guilds = afterReady.apply(identify);
+    List<ObjectNode> guilds =
+        servers.stream().filter(server -> isOf(session, server.path("id").asLong())).toList();
     guilds.forEach(
         guild ->
             ready
@@ -167,6 +180,14 @@ final class StandInGateway implements AutoCloseable {
                 .put("unavailable", true));
     session.tell("READY", ready);
     guilds.forEach(guild -> session.tell("GUILD_CREATE", guild));
+  }
+
+  /** Discord takes one IDENTIFY in five seconds; counted only where a test is about that. */
+  private synchronized boolean isTooSoon() {
+    long now = System.nanoTime();
+    boolean soon = now - lastIdentify < identifyEveryMillis * 1_000_000;
+    lastIdentify = now;
+    return soon && identifyEveryMillis > 0;
   }
 
   private static JsonNode read(String json) {
@@ -196,139 +217,5 @@ final class StandInGateway implements AutoCloseable {
       // it is closed
     }
     cut();
-  }
-
-  /** One WebSocket line. */
-  private static final class Line {
-    private final Socket socket;
-
-    private final DataInputStream in;
-
-    Line(Socket socket) throws IOException {
-      this.socket = socket;
-      this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-    }
-
-    void upgrade() throws IOException {
-      String key = "";
-      for (String header = header(); !header.isEmpty(); header = header()) {
-        if (header.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18)) {
-          key = header.substring(18).strip();
-        }
-      }
-      String accept = sha1(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
-      write(
-          ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                  + "Sec-WebSocket-Accept: "
-                  + accept
-                  + "\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private String header() throws IOException {
-      StringBuilder line = new StringBuilder();
-      for (int letter = in.read(); letter != '\n'; letter = in.read()) {
-        if (letter < 0) {
-          throw new IOException("cut");
-        }
-        if (letter != '\r') {
-          line.append((char) letter);
-        }
-      }
-      return line.toString();
-    }
-
-    private static String sha1(String text) {
-      try {
-        return Base64.getEncoder()
-            .encodeToString(
-                MessageDigest.getInstance("SHA-1")
-                    .digest(text.getBytes(StandardCharsets.US_ASCII)));
-      } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-        throw new IllegalStateException(everyPlatformHasIt);
-      }
-    }
-
-    /** The next text frame, or null where the other end closed. */
-    @Nullable String read() throws IOException {
-      ByteBuffer text = ByteBuffer.allocate(1 << 20);
-      while (true) {
-        int first = in.readUnsignedByte();
-        int second = in.readUnsignedByte();
-        long length = second & 0x7f;
-        if (length == 126) {
-          length = in.readUnsignedShort();
-        } else if (length == 127) {
-          length = in.readLong();
-        }
-        byte[] mask = new byte[4];
-        if ((second & 0x80) != 0) {
-          in.readFully(mask);
-        }
-        byte[] payload = new byte[(int) length];
-        in.readFully(payload);
-        for (int at = 0; at < payload.length; at++) {
-          payload[at] ^= mask[at % 4];
-        }
-        int opcode = first & 0x0f;
-        if (opcode == 8) {
-          frame(8, payload);
-          return null;
-        }
-        if (opcode == 9) {
-          frame(10, payload);
-          continue;
-        }
-        text.put(payload);
-        if ((first & 0x80) != 0) {
-          return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
-        }
-      }
-    }
-
-    void send(String text) {
-      try {
-        frame(1, text.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException cut) {
-        // told again when it resumes
-      }
-    }
-
-    void closeWith(int code, String reason) {
-      byte[] words = reason.getBytes(StandardCharsets.UTF_8);
-      try {
-        frame(8, ByteBuffer.allocate(2 + words.length).putShort((short) code).put(words).array());
-      } catch (IOException cut) {
-        // it is closed
-      }
-    }
-
-    private void frame(int opcode, byte[] payload) throws IOException {
-      ByteBuffer out = ByteBuffer.allocate(payload.length + 10);
-      out.put((byte) (0x80 | opcode));
-      if (payload.length < 126) {
-        out.put((byte) payload.length);
-      } else if (payload.length < 65_536) {
-        out.put((byte) 126).putShort((short) payload.length);
-      } else {
-        out.put((byte) 127).putLong(payload.length);
-      }
-      out.put(payload);
-      write(java.util.Arrays.copyOf(out.array(), out.position()));
-    }
-
-    private synchronized void write(byte[] bytes) throws IOException {
-      OutputStream out = socket.getOutputStream();
-      out.write(bytes);
-      out.flush();
-    }
-
-    void close() {
-      try {
-        socket.close();
-      } catch (IOException closed) {
-        // it is closed
-      }
-    }
   }
 }

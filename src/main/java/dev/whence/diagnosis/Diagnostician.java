@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Says of every documented cause whether the evidence confirms it, rules it out or cannot tell. */
 public final class Diagnostician {
   private static final String CANNOT_JUDGE = "diagnosis.cannot-judge";
+  private static final String CHECK_TELLS = "diagnosis.check-tells";
+  private static final String CHECK_COULD_NOT_TELL = "diagnosis.check-could-not-tell";
 
   /**
    * Judges the causes in their order.
@@ -53,7 +55,8 @@ public final class Diagnostician {
 
   private static Verdict verdict(Cause cause, Rule rule, Facts facts) {
     List<Evidence> evidence = facts.of(rule.when().findings());
-    return new Verdict(
-        cause, rule.ruling(), rule.reason(), Sayings.values(facts, evidence), evidence);
+    String reason =
+        rule.reason().equals(CHECK_TELLS) && facts.checked() ? CHECK_COULD_NOT_TELL : rule.reason();
+    return new Verdict(cause, rule.ruling(), reason, Sayings.values(facts, evidence), evidence);
   }
 }

@@ -3,6 +3,7 @@ package dev.whence.diagnosis;
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
+import dev.whence.evidence.Status;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.ErrorKind;
 import java.util.LinkedHashSet;
@@ -64,6 +65,11 @@ final class Facts {
     return evidence.stream()
         .filter(Evidence.Probed.class::isInstance)
         .map(Evidence.Probed.class::cast);
+  }
+
+  /** Whether a check has looked at the target already; one that only names it has not. */
+  boolean checked() {
+    return probed().anyMatch(one -> one.finding().status() != Status.SKIP);
   }
 
   List<Evidence> of(Set<Finding> findings) {

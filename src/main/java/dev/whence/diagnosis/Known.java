@@ -32,6 +32,20 @@ final class Known {
   static final Condition CONNECTED_DIRECTLY =
       seen(Finding.CONNECTED).butNot(seen(Finding.BEHIND_CDN));
 
+  /** Something answers, in another protocol than the one it was spoken to in. */
+  static final Condition OTHER_PROTOCOL_ANSWERS =
+      seen(
+          Finding.PLAIN_ON_TLS,
+          Finding.TLS_EXPECTED,
+          Finding.NOT_HTTP,
+          Finding.HTTP_UPGRADE_REQUIRED,
+          Finding.UPGRADE_IGNORED,
+          Finding.UPGRADE_BAD_REQUEST,
+          Finding.UPGRADE_NOT_FOUND,
+          Finding.UPGRADE_REQUIRED,
+          Finding.UPGRADE_OTHER_STATUS,
+          Finding.UPGRADE_WRONG_ACCEPT);
+
   static final Condition FAILS_FROM_HERE =
       seen(
           Finding.REFUSED,

@@ -1,6 +1,7 @@
 package dev.whence.diagnosis;
 
 import static dev.whence.diagnosis.Condition.otherwise;
+import static dev.whence.diagnosis.Condition.pasted;
 import static dev.whence.diagnosis.Condition.pastedNoOther;
 import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Known.ADDRESS_OF_A_PROXY;
@@ -13,6 +14,7 @@ import static dev.whence.diagnosis.Known.FAILS_FROM_HERE;
 import static dev.whence.diagnosis.Known.LISTENED_ON;
 import static dev.whence.diagnosis.Known.NOTHING_LISTENS_AT_ALL;
 import static dev.whence.diagnosis.Known.OTHERS_LISTEN;
+import static dev.whence.diagnosis.Known.OTHER_PROTOCOL_ANSWERS;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
@@ -35,6 +37,9 @@ final class RefusedRules {
   static final List<Rule> ALL =
       List.of(
           unknown("wrong-port", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
+          // What answers may well be another service: that it answers clears the port of nothing.
+          unknown("wrong-port", OTHER_PROTOCOL_ANSWERS, "listing-tells"),
+          unknown("wrong-port", pasted(ErrorKind.PROTOCOL_MISMATCH), "listing-tells"),
           confirmed("wrong-port", seen(LISTENS_ON_OTHER_PORT), "other-port"),
           ruledOut("wrong-port", LISTENED_ON, "listens"),
           ruledOut("wrong-port", CONNECTED_DIRECTLY, "port-answers"),

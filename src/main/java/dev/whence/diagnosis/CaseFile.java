@@ -57,9 +57,10 @@ public record CaseFile(
     return symptoms.evidence();
   }
 
-  /** The same with more evidence, such as a check's. */
+  /** The same with more evidence, such as a check's; what it makes out of date goes. */
   public CaseFile with(List<? extends Evidence> more) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());
+    all.removeIf(earlier -> more.stream().anyMatch(later -> Renewal.renews(later, earlier)));
     more.stream().filter(one -> !all.contains(one)).forEach(all::add);
     return with(Merging.withEvidence(symptoms, last(all, MOST_EVIDENCE)));
   }

@@ -36,7 +36,10 @@ final class Errands {
           new Errand(
               Set.of("host-firewall", "panel-firewall"),
               Set.of(FIREWALL_BLOCKS, FIREWALL_OPEN),
-              Map.of(LINUX, List.of("sudo nft list ruleset")),
+              Map.of(
+                  LINUX, List.of("sudo nft list ruleset"),
+                  WINDOWS, List.of("netsh advfirewall firewall show rule name=all dir=in"),
+                  MACOS, List.of("sudo pfctl -s info; sudo pfctl -s rules")),
               "firewall"),
           new Errand(
               Set.of("wrong-host", "dns-wrong-address", "cdn-in-front", "server-down"),
@@ -49,8 +52,22 @@ final class Errands {
           new Errand(
               Set.of("local-ports-exhausted", "time-wait-buildup"),
               Set.of(),
-              Map.of(LINUX, List.of("sysctl net.ipv4.ip_local_port_range; ss -s")),
+              Map.of(
+                  LINUX, List.of("sysctl net.ipv4.ip_local_port_range; ss -s"),
+                  WINDOWS,
+                      List.of(
+                          "netsh int ipv4 show dynamicport tcp; Get-NetTCPConnection | Group-Object"
+                              + " State -NoElement"),
+                  MACOS,
+                      List.of(
+                          "sysctl net.inet.ip.portrange.first net.inet.ip.portrange.last; netstat"
+                              + " -anp tcp | awk '{print $6}' | sort | uniq -c")),
               "ports"),
+          new Errand(
+              Set.of("port-reserved"),
+              Set.of(PORT_RESERVED, PORT_NOT_RESERVED),
+              Map.of(WINDOWS, List.of("netsh int ipv4 show excludedportrange protocol=tcp")),
+              "reserved"),
           new Errand(
               Set.of("protocol-mismatch", "tls-mismatch"),
               Set.of(REPORTED_TLS_ESTABLISHED, REPORTED_PLAIN_ON_TLS, REPORTED_TLS_EXPECTED),

@@ -144,10 +144,21 @@ final class Facts {
   boolean ranElsewhere() {
     Set<NetworkAddress> own = allOwnAddresses();
     Set<NetworkAddress> addresses = addresses();
-    return !addresses.isEmpty()
-        && addresses.stream().noneMatch(ownAddresses()::contains)
-        && addresses.stream()
-            .anyMatch(checked -> own.stream().anyMatch(mine -> isComparable(checked, mine)));
+    boolean none = !addresses.isEmpty() && addresses.stream().noneMatch(ownAddresses()::contains);
+    return none
+        && (has(Finding.CONNECTS_TO_TARGET)
+            || isNeighbour(addresses)
+            || addresses.stream()
+                .anyMatch(checked -> own.stream().anyMatch(mine -> isComparable(checked, mine))));
+  }
+
+  /** Two addresses of one small network on one machine are rarer than two machines in it. */
+  private boolean isNeighbour(Set<NetworkAddress> addresses) {
+    return addresses.stream()
+        .anyMatch(
+            checked ->
+                checked.isPrivate()
+                    && ownAddresses().stream().anyMatch(mine -> mine.isInNetworkOf(checked)));
   }
 
   private static boolean isComparable(NetworkAddress checked, NetworkAddress mine) {

@@ -23,10 +23,53 @@ final class Known {
   /** What a command printed on another machine says nothing of the server. */
   static final Condition RAN_ELSEWHERE =
       fact(
-          "the machine that the command ran on has other addresses of the same kind, which no"
-              + " `behind-cdn` explains",
+          "the machine that the command ran on has other addresses of the same kind or the same"
+              + " small network, or connects to the target itself, which no `behind-cdn` explains",
           facts -> facts.ranElsewhere() && !facts.has(Finding.BEHIND_CDN),
           Finding.OWN_ADDRESSES);
+
+  /** Containers reach each other by name or in 172.16.0.0/12, where no port is published. */
+  static final Condition TARGET_MAY_BE_CONTAINER =
+      fact(
+          "the target may be a container itself (a single word, or in 172.16.0.0/12)",
+          facts ->
+              facts.addresses().stream().anyMatch(Known::isOfContainers)
+                  || facts.target().filter(one -> isSingleWord(one.host())).isPresent());
+
+  private static boolean isOfContainers(NetworkAddress address) {
+    byte[] octets = address.bytes().getAddress();
+    return address.isIpv4() && (octets[0] & 0xff) == 172 && (octets[1] & 0xf0) == 16;
+  }
+
+  private static boolean isSingleWord(String host) {
+    return host.indexOf('.') < 0 && host.indexOf(':') < 0 && !isLocalhost(host);
+  }
+
+  /** Every network in front carries these; a failure there has other reasons too. */
+  private static final Set<Integer> CARRIED = Set.of(80, 443);
+
+  private static final Set<Integer> CARRIED_BY_CLOUDFLARE =
+      Set.of(2052, 2053, 2082, 2083, 2086, 2087, 2095, 2096, 8080, 8443, 8880);
+
+  static final Condition PORT_UNUSUAL_FOR_CDN =
+      fact(
+          "the port is none that the network carries",
+          facts ->
+              facts
+                  .target()
+                  .filter(one -> one.port().isPresent())
+                  .filter(one -> !isCarried(facts, one.port().getAsInt()))
+                  .isPresent());
+
+  private static boolean isCarried(Facts facts, int port) {
+    boolean cloudflare =
+        facts
+            .last(Finding.BEHIND_CDN)
+            .flatMap(one -> Detail.value(one, "cdn"))
+            .filter("cloudflare"::equals)
+            .isPresent();
+    return CARRIED.contains(port) || (cloudflare && CARRIED_BY_CLOUDFLARE.contains(port));
+  }
 
   /** A network in front accepts on behalf of a server that may be dead. */
   static final Condition CONNECTED_DIRECTLY =
@@ -166,6 +209,23 @@ final class Known {
         .last(Finding.NOTHING_LISTENS)
         .flatMap(one -> Detail.value(one, "others"))
         .filter(ports -> !ports.equals("none"));
+  }
+
+  /**
+   * The last listing shows the port elsewhere; containers' own ports are seen from outside only.
+   */
+  static final Condition LISTENS_ELSEWHERE =
+      fact(
+          "`listens-on-other-port`, of no container that the target may be",
+          facts ->
+              facts
+                  .last(Finding.LISTENS_ON_OTHER_PORT)
+                  .filter(one -> !isOfDocker(one) || !TARGET_MAY_BE_CONTAINER.holds(facts))
+                  .isPresent(),
+          Finding.LISTENS_ON_OTHER_PORT);
+
+  private static boolean isOfDocker(Evidence evidence) {
+    return evidence instanceof Evidence.Reported reported && reported.command().equals("docker");
   }
 
   static final Condition NOTHING_LISTENS_AT_ALL =

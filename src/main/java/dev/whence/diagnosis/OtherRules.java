@@ -5,13 +5,17 @@ import static dev.whence.diagnosis.Condition.pasted;
 import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Known.LISTENED_ON;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
+import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
+import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
 import static dev.whence.diagnosis.Rule.confirmed;
 import static dev.whence.diagnosis.Rule.ruledOut;
 import static dev.whence.diagnosis.Rule.unknown;
 import static dev.whence.evidence.Finding.*;
 
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.symptom.ErrorKind;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The causes that the pages add: names, resets, routes, ports in use, gateways. */
@@ -30,6 +34,97 @@ final class OtherRules {
   private static final Condition LOOK_UP_TIMED_OUT =
       Known.statusIs("`reported-name-failed` by a timeout", REPORTED_NAME_FAILED, "timeout");
 
+  private static final Condition HOLDER_NAMED =
+      Condition.fact(
+          "the listing names the program",
+          facts ->
+              facts.of(LISTENED_ON.findings()).stream()
+                  .anyMatch(one -> Detail.value(one, "process").isPresent()));
+
+  private static final Condition TARGET_IS_IPV4 =
+      Condition.fact(
+          "the address that failed is an IPv4 address",
+          facts ->
+              facts
+                  .target()
+                  .flatMap(one -> NetworkAddress.of(one.host()))
+                  .filter(NetworkAddress::isIpv4)
+                  .isPresent());
+
+  private static final Condition OUTSIDE_LOCAL_RANGE =
+      Condition.fact(
+          "`local-port-range` does not hold the port",
+          OtherRules::isOutsideLocalRange,
+          LOCAL_PORT_RANGE);
+
+  private static boolean isOutsideLocalRange(Facts facts) {
+    OptionalLong from = localRange(facts, "from");
+    OptionalLong to = localRange(facts, "to");
+    return from.isPresent()
+        && to.isPresent()
+        && facts.target().stream()
+            .flatMapToInt(one -> one.port().stream())
+            .anyMatch(port -> port < from.getAsLong() || port > to.getAsLong());
+  }
+
+  private static OptionalLong localRange(Facts facts, String end) {
+    return facts
+        .last(LOCAL_PORT_RANGE)
+        .map(one -> Detail.number(one, end))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static Condition limit(String name) {
+    return Known.statusIs("`pasted-limit` is that of the " + name, PASTED_LIMIT, "of=" + name);
+  }
+
+  private static Condition backend(String says) {
+    return Known.statusIs("`pasted-backend` is " + says, PASTED_BACKEND, "says=" + says);
+  }
+
+  private static Rule backendConfirmed(String cause, String says) {
+    return confirmed(cause, backend(says), "reported-so");
+  }
+
+  private static final List<Rule> FROM_TEXTS =
+      List.of(
+          confirmed("system-files-exhausted", limit("system"), "reported-so"),
+          ruledOut("system-files-exhausted", limit("process"), "other-limit"),
+          unknown("system-files-exhausted", otherwise(), "look-yourself"),
+          ruledOut("open-files-limit-low", limit("system"), "other-limit"),
+          unknown("open-files-limit-low", otherwise(), "look-yourself"),
+          confirmed("program-limit-low", limit("program"), "reported-so"),
+          unknown("program-limit-low", otherwise(), "look-yourself"),
+          confirmed("watch-limit", limit("watchers"), "reported-so"),
+          unknown("watch-limit", otherwise(), "look-yourself"),
+          backendConfirmed("no-healthy-backend", "none-healthy"),
+          unknown("no-healthy-backend", otherwise(), "look-yourself"),
+          backendConfirmed("backend-name-stale", "unresolved"),
+          unknown("backend-name-stale", otherwise(), "look-yourself"),
+          backendConfirmed("backend-too-slow", "slow"),
+          unknown("backend-too-slow", otherwise(), "look-yourself"),
+          backendConfirmed("backend-crashed", "broke-off"),
+          unknown("backend-crashed", otherwise(), "look-yourself"),
+          backendConfirmed("backend-protocol-mismatch", "other-protocol"),
+          unknown("backend-protocol-mismatch", otherwise(), "look-yourself"),
+          ruledOut("ipv6-unavailable", TARGET_IS_IPV4, "ipv4-target"),
+          unknown("ipv6-unavailable", otherwise(), "look-yourself"),
+          ruledOut("local-network-permission", Known.TARGET_IS_PUBLIC, "public-address"),
+          unknown("local-network-permission", otherwise(), "look-yourself"),
+          ruledOut("internal-name", seen(RESOLVED).butNot(seen(PRIVATE_ANSWER)), "seen-otherwise"),
+          unknown("internal-name", otherwise(), "look-yourself"),
+          confirmed("port-reserved", seen(PORT_RESERVED), "port-reserved"),
+          ruledOut("port-reserved", seen(PORT_NOT_RESERVED), "port-not-reserved"),
+          unknown("port-reserved", otherwise(), "look-yourself"),
+          ruledOut("local-port-collision", OUTSIDE_LOCAL_RANGE, "outside-range"),
+          unknown("local-port-collision", otherwise(), "look-yourself"),
+          ruledOut("address-not-on-machine", RAN_ON_TARGET, "address-here"),
+          confirmed(
+              "address-not-on-machine",
+              seen(PASTED_BIND).and(RAN_ELSEWHERE).and(TARGET_IS_ADDRESS),
+              "address-not-here"),
+          unknown("address-not-on-machine", otherwise(), "look-yourself"));
+
   private static final List<Rule> JUDGED =
       List.of(
           confirmed(
@@ -37,8 +132,10 @@ final class OtherRules {
           unknown("full-accept-queue", otherwise(), "listing-tells"),
           confirmed("conntrack-full", seen(CONNTRACK_FULL).butNot(RAN_ELSEWHERE), "reported-so"),
           unknown("conntrack-full", otherwise(), "look-yourself"),
-          confirmed(
-              "server-too-slow", seen(HTTP_TIMED_OUT, TLS_TIMED_OUT, UPGRADE_TIMED_OUT), "seen-so"),
+          unknown(
+              "server-too-slow",
+              seen(HTTP_TIMED_OUT, TLS_TIMED_OUT, UPGRADE_TIMED_OUT),
+              "accepts-and-waits"),
           unknown("server-too-slow", otherwise(), "check-tells"),
           unknown("route-missing-on-path", seen(NETWORK_UNREACHABLE), "router-says"),
           unknown("route-missing-on-path", otherwise(), "look-yourself"),
@@ -74,10 +171,12 @@ final class OtherRules {
           ruledOut("http2-only", seen(WEBSOCKET_ACCEPTED), "seen-otherwise"),
           unknown("http2-only", otherwise(), "check-tells"),
           ruledOut("other-process-on-port", seen(NOTHING_LISTENS), "nothing-listens"),
-          unknown("other-process-on-port", LISTENED_ON, "port-held"),
+          unknown("other-process-on-port", LISTENED_ON.and(HOLDER_NAMED), "port-held"),
+          unknown("other-process-on-port", LISTENED_ON, "port-taken"),
           unknown("other-process-on-port", otherwise(), "listing-tells"),
           ruledOut("earlier-instance-running", seen(NOTHING_LISTENS), "nothing-listens"),
-          unknown("earlier-instance-running", LISTENED_ON, "port-held"),
+          unknown("earlier-instance-running", LISTENED_ON.and(HOLDER_NAMED), "port-held"),
+          unknown("earlier-instance-running", LISTENED_ON, "port-taken"),
           unknown("earlier-instance-running", otherwise(), "listing-tells"),
           confirmed("origin-unreachable-from-cdn", EDGE_CANNOT_REACH, "seen-so"),
           unknown("origin-unreachable-from-cdn", otherwise(), "check-tells"),
@@ -90,11 +189,8 @@ final class OtherRules {
               "asymmetric-route",
               "provider-block",
               "no-route",
-              "ipv6-unavailable",
               "overlapping-route",
-              "local-network-permission",
               "record-not-spread",
-              "internal-name",
               "domain-expired",
               "hosts-file",
               "server-closed-idle",
@@ -106,27 +202,16 @@ final class OtherRules {
               "nat-forgot",
               "previous-connections-in-time-wait",
               "listens-twice",
-              "port-reserved",
-              "local-port-collision",
-              "address-not-on-machine",
               "address-not-ready",
               "no-connection-reuse",
               "wrong-source-address",
-              "open-files-limit-low",
               "descriptor-leak",
-              "program-limit-low",
-              "system-files-exhausted",
-              "watch-limit",
               "backend-down",
               "backend-wrong-address",
-              "backend-too-slow",
-              "backend-crashed",
-              "backend-protocol-mismatch",
-              "backend-overloaded",
-              "no-healthy-backend",
-              "backend-name-stale")
+              "backend-overloaded")
           .map(cause -> unknown(cause, otherwise(), "look-yourself"))
           .toList();
 
-  static final List<Rule> ALL = Stream.of(JUDGED, NOT_JUDGED).flatMap(List::stream).toList();
+  static final List<Rule> ALL =
+      Stream.of(JUDGED, FROM_TEXTS, NOT_JUDGED).flatMap(List::stream).toList();
 }

@@ -7,6 +7,7 @@ import static dev.whence.diagnosis.Rule.confirmed;
 import static dev.whence.diagnosis.Rule.ruledOut;
 import static dev.whence.diagnosis.Rule.unknown;
 import static dev.whence.evidence.Finding.LOCAL_PORT_RANGE;
+import static dev.whence.evidence.Finding.PASTED_BIND;
 import static dev.whence.evidence.Finding.SOCKETS_COUNTED;
 
 import dev.whence.evidence.Evidence;
@@ -28,7 +29,9 @@ final class PortRules {
   /** Fewer than this in TIME_WAIT cannot be what fills the range. */
   private static final int FEW_PERCENT = 10;
 
-  private static final Condition THE_ERROR = pasted(ErrorKind.ADDRESS_NOT_AVAILABLE);
+  /** A program that cannot take an address of its own is not short of local ports. */
+  private static final Condition THE_ERROR =
+      pasted(ErrorKind.ADDRESS_NOT_AVAILABLE).butNot(Condition.seen(PASTED_BIND));
 
   private static final Condition ALL_IN_USE =
       fact(

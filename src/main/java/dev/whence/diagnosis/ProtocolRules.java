@@ -71,8 +71,16 @@ final class ProtocolRules {
           unknown("protocol-mismatch", otherwise(), "check-tells"),
           confirmed("tls-mismatch", WANTS_TLS.and(seen(PLAIN_ON_TLS)), "plain-on-tls"),
           confirmed("tls-mismatch", seen(TLS_EXPECTED), "tls-expected"),
-          confirmed("tls-mismatch", seen(REPORTED_PLAIN_ON_TLS), "reported-so"),
-          confirmed("tls-mismatch", seen(REPORTED_TLS_EXPECTED), "reported-so"),
+          // What the person tried by hand, by TLS or plain, says what the port speaks; whether that
+          // is
+          // amiss depends on what their program speaks.
+          confirmed("tls-mismatch", WANTS_TLS.and(seen(REPORTED_PLAIN_ON_TLS)), "reported-so"),
+          confirmed("tls-mismatch", WANTS_PLAIN.and(seen(REPORTED_TLS_EXPECTED)), "reported-so"),
+          ruledOut(
+              "tls-mismatch",
+              WANTS_TLS.and(seen(REPORTED_TLS_EXPECTED, REPORTED_TLS_ESTABLISHED)),
+              "reported-fits"),
+          ruledOut("tls-mismatch", WANTS_PLAIN.and(seen(REPORTED_PLAIN_ON_TLS)), "reported-fits"),
           ruledOut("tls-mismatch", WANTS_TLS.and(seen(TLS_ESTABLISHED)), "protocol-fits"),
           ruledOut(
               "tls-mismatch",

@@ -12,15 +12,18 @@ import static dev.whence.diagnosis.Known.BOUND_TO_TARGET;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
 import static dev.whence.diagnosis.Known.FAILS_FROM_HERE;
 import static dev.whence.diagnosis.Known.LISTENED_ON;
+import static dev.whence.diagnosis.Known.LISTENS_ELSEWHERE;
 import static dev.whence.diagnosis.Known.NOTHING_LISTENS_AT_ALL;
 import static dev.whence.diagnosis.Known.OTHERS_LISTEN;
 import static dev.whence.diagnosis.Known.OTHER_PROTOCOL_ANSWERS;
+import static dev.whence.diagnosis.Known.PORT_UNUSUAL_FOR_CDN;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
 import static dev.whence.diagnosis.Known.TARGET_IS_IPV6_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
+import static dev.whence.diagnosis.Known.TARGET_MAY_BE_CONTAINER;
 import static dev.whence.diagnosis.Rule.confirmed;
 import static dev.whence.diagnosis.Rule.ruledOut;
 import static dev.whence.diagnosis.Rule.unknown;
@@ -40,9 +43,9 @@ final class RefusedRules {
           // What answers may well be another service: that it answers clears the port of nothing.
           unknown("wrong-port", OTHER_PROTOCOL_ANSWERS, "listing-tells"),
           unknown("wrong-port", pasted(ErrorKind.PROTOCOL_MISMATCH), "listing-tells"),
-          confirmed("wrong-port", seen(LISTENS_ON_OTHER_PORT), "other-port"),
-          ruledOut("wrong-port", LISTENED_ON, "listens"),
           ruledOut("wrong-port", CONNECTED_DIRECTLY, "port-answers"),
+          confirmed("wrong-port", LISTENS_ELSEWHERE, "other-port"),
+          ruledOut("wrong-port", LISTENED_ON, "listens"),
           ruledOut("wrong-port", NOTHING_LISTENS_AT_ALL, "nothing-else-listens"),
           unknown("wrong-port", OTHERS_LISTEN, "others-listen"),
           unknown("wrong-port", seen(REFUSED), "refused-alike"),
@@ -66,14 +69,23 @@ final class RefusedRules {
           unknown("dns-wrong-address", seen(RESOLVED), "leads-to"),
           unknown("dns-wrong-address", otherwise(), "compare-address"),
           ruledOut("cdn-in-front", RAN_ON_TARGET, "own-address"),
-          confirmed("cdn-in-front", seen(BEHIND_CDN).and(FAILS_FROM_HERE), "behind-cdn"),
+          confirmed(
+              "cdn-in-front",
+              seen(BEHIND_CDN).and(FAILS_FROM_HERE).and(PORT_UNUSUAL_FOR_CDN),
+              "behind-cdn"),
           unknown("cdn-in-front", seen(BEHIND_CDN), "behind-cdn"),
           ruledOut("cdn-in-front", TARGET_IS_PRIVATE, "private-no-cdn"),
           unknown("cdn-in-front", seen(RESOLVED, LITERAL_ADDRESS), "no-cdn-seen"),
           unknown("cdn-in-front", otherwise(), "compare-address"),
           unknown("not-listening", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
+          unknown("not-listening", seen(PORT_NOT_PUBLISHED).and(LISTENED_ON), "listing-tells"),
           ruledOut("not-listening", LISTENED_ON, "listens"),
-          confirmed("not-listening", seen(PORT_NOT_PUBLISHED), "not-published"),
+          confirmed(
+              "not-listening",
+              seen(PORT_NOT_PUBLISHED).butNot(CONNECTED_DIRECTLY).butNot(TARGET_MAY_BE_CONTAINER),
+              "not-published"),
+          ruledOut(
+              "not-listening", seen(LISTENS_ON_OTHER_PORT).and(CONNECTED_DIRECTLY), "port-answers"),
           unknown("not-listening", seen(LISTENS_ON_OTHER_PORT), "other-port"),
           // Whose listing it is nobody knows, so an answer that the check had outweighs it.
           confirmed(

@@ -6,6 +6,7 @@ import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
+import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
 import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
 import static dev.whence.diagnosis.Known.TARGET_IS_PUBLIC;
 import static dev.whence.diagnosis.Rule.confirmed;
@@ -20,6 +21,12 @@ import java.util.List;
 final class TimeoutRules {
   private TimeoutRules() {}
 
+  private static final Condition PRIVATE =
+      Condition.fact(
+          "the target is private, by its address or by `private-answer`",
+          facts -> TARGET_IS_PRIVATE.holds(facts) || facts.has(PRIVATE_ANSWER),
+          PRIVATE_ANSWER);
+
   static final List<Rule> ALL =
       List.of(
           unknown(
@@ -27,7 +34,9 @@ final class TimeoutRules {
               seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
               "wrong-machine"),
           confirmed(
-              "host-firewall", seen(FIREWALL_BLOCKS).butNot(seen(CONNECTED)), "firewall-blocks"),
+              "host-firewall",
+              seen(FIREWALL_BLOCKS).butNot(seen(CONNECTED, REFUSED)),
+              "firewall-blocks"),
           ruledOut(
               "host-firewall", seen(FIREWALL_OPEN).butNot(seen(FIREWALL_BLOCKS)), "firewall-open"),
           unknown("host-firewall", CONNECTED_DIRECTLY, "let-through-here"),
@@ -70,7 +79,16 @@ final class TimeoutRules {
               "server-down",
               seen(PING_ANSWERED, PATH_REACHES).butNot(seen(BEHIND_CDN)),
               "answers-ping"),
-          confirmed("server-down", seen(NEIGHBOUR_SILENT), "neighbour-silent"),
+          // Two places that find nobody there agree; one alone may be kept apart from it. A name
+          // may
+          // lead to an empty address while the server runs at another.
+          confirmed(
+              "server-down",
+              seen(NEIGHBOUR_SILENT)
+                  .and(TARGET_IS_ADDRESS)
+                  .and(seen(PING_SILENT, REPORTED_UNREACHABLE, REPORTED_TIMED_OUT, PATH_STOPS)),
+              "neighbour-silent"),
+          unknown("server-down", seen(NEIGHBOUR_SILENT), "neighbour-silent"),
           unknown("server-down", RAN_ELSEWHERE, "other-address"),
           unknown(
               "server-down",
@@ -81,16 +99,17 @@ final class TimeoutRules {
           unknown("server-down", seen(CONNECT_TIMED_OUT), "silence-server"),
           unknown("server-down", otherwise(), "ping-tells"),
           confirmed("private-address", seen(PATH_LEAVES_PRIVATE), "path-leaves"),
+          ruledOut(
+              "private-address",
+              PRIVATE.and(seen(PING_ANSWERED, PATH_REACHES, REPORTED_CONNECTED, REPORTED_REFUSED)),
+              "private-reached"),
           confirmed(
               "private-address",
               seen(PRIVATE_ANSWER)
                   .and(pastedNoOther(ErrorKind.CONNECTION_TIMEOUT, ErrorKind.HOST_UNREACHABLE)),
               "private-name"),
           ruledOut("private-address", TARGET_IS_PUBLIC, "public-address"),
-          ruledOut(
-              "private-address",
-              TARGET_IS_PRIVATE.and(seen(PING_ANSWERED, PATH_REACHES, REPORTED_CONNECTED)),
-              "private-reached"),
+          ruledOut("private-address", CONNECTED_DIRECTLY.and(TARGET_IS_PRIVATE), "port-answers"),
           unknown("private-address", seen(PRIVATE_ANSWER), "private-name"),
           unknown("private-address", TARGET_IS_PRIVATE, "private-maybe"),
           unknown("private-address", otherwise(), "address-tells"));

@@ -446,6 +446,19 @@ public enum Finding {
       Status.WARN,
       "The paste names a unix socket: a file on this very machine, not a port."),
   PASTED_PROXY(Step.PASTE, Status.WARN, "The paste shows that the client goes through a proxy."),
+  PASTED_BIND(
+      Step.PASTE,
+      Status.WARN,
+      "The paste shows a program that cannot take an address of its own (bind or listen)."),
+  PASTED_LIMIT(
+      Step.PASTE,
+      Status.FAIL,
+      "The error says which limit is reached; the detail names it: the process's, the system's, the"
+          + " program's own, or that of file watchers."),
+  PASTED_BACKEND(
+      Step.PASTE,
+      Status.FAIL,
+      "A proxy's log or page says what its backend did; the detail names it."),
 
   // output
   LISTENS_ON_ALL(Step.OUTPUT, Status.PASS, "The port is listened on, on all addresses."),
@@ -465,6 +478,11 @@ public enum Finding {
       "The port is listened on for the other address family only, IPv4 or IPv6."),
   PORT_NOT_PUBLISHED(
       Step.OUTPUT, Status.FAIL, "A container has the port, and does not publish it on its host."),
+  CONNECTS_TO_TARGET(
+      Step.OUTPUT,
+      Status.WARN,
+      "The listing holds a connection to the target from another address: it was made on a client's"
+          + " machine."),
   OWN_ADDRESSES(
       Step.OUTPUT,
       Status.PASS,
@@ -518,6 +536,10 @@ public enum Finding {
       Step.OUTPUT,
       Status.WARN,
       "No packet for the port arrived at the machine while it was watched."),
+  PORT_RESERVED(
+      Step.OUTPUT, Status.FAIL, "Windows holds the port in a range that no program may take."),
+  PORT_NOT_RESERVED(
+      Step.OUTPUT, Status.PASS, "None of the ranges that Windows holds back has the port."),
   LOCAL_PORT_RANGE(
       Step.OUTPUT,
       Status.PASS,

@@ -2,6 +2,7 @@ package dev.whence.evidence;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A literal address, read without asking any name server, and the kind of network it is of. */
@@ -59,6 +60,16 @@ public record NetworkAddress(InetAddress bytes) {
   public boolean isHandedOutByProxies() {
     byte[] octets = bytes.getAddress();
     return bytes instanceof Inet4Address && (octets[0] & 0xff) == 198 && (octets[1] & 0xff) == 18;
+  }
+
+  /** Whether both begin alike as far as addresses of one small network do, a /24 or a /64. */
+  public boolean isInNetworkOf(NetworkAddress other) {
+    byte[] mine = bytes.getAddress();
+    byte[] theirs = other.bytes.getAddress();
+    int common = isIpv4() ? 3 : 8;
+    return mine.length == theirs.length
+        && Arrays.equals(mine, 0, common, theirs, 0, common)
+        && !bytes.isLinkLocalAddress();
   }
 
   public boolean isIpv4() {

@@ -27,6 +27,7 @@ final class PastedEvidence {
     }
     pasted.proxy(text.toLowerCase(Locale.ROOT));
     pasted.status(text);
+    PastedSigns.of(text).forEach(sign -> pasted.add(sign.finding(), sign.detail()));
     Optional<String> socket = Places.unixSocket(text);
     if (socket.isPresent()) {
       pasted.add(Finding.PASTED_UNIX_SOCKET, socket.get());

@@ -1,9 +1,11 @@
 package dev.whence.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.Target;
 import dev.whence.language.Language;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,6 +80,38 @@ class ConversationsTest {
             "والمنفذ 8443؟",
             "แล้วพอร์ต 8443 ล่ะ")
         .map(text -> DynamicTest.dynamicTest(text, () -> assertEquals(8443, port(next(text)))));
+  }
+
+  @Test
+  void aLaterListingMakesAnEarlierOneOutOfDate() {
+    List<Finding> first = findings(next(LISTING));
+    assertTrue(first.contains(Finding.LISTENS_ON_LOOPBACK), first.toString());
+    now = now.plusSeconds(60);
+    List<Finding> second = findings(next(LISTING.replace("127.0.0.1:8080", "  0.0.0.0:8080")));
+    assertTrue(second.contains(Finding.LISTENS_ON_ALL), second.toString());
+    assertFalse(second.contains(Finding.LISTENS_ON_LOOPBACK), second.toString());
+  }
+
+  @Test
+  void aLaterCheckMakesAnEarlierOneOutOfDate() {
+    CaseFile file = conversations.known(KEY).orElseThrow();
+    Target target = file.target().orElseThrow();
+    CaseFile before = file.with(List.of(probed(target, Finding.CONNECTED)));
+    CaseFile after = before.with(List.of(probed(target, Finding.REFUSED)));
+    assertEquals(
+        List.of(Finding.REFUSED),
+        after.evidence().stream()
+            .filter(Evidence.Probed.class::isInstance)
+            .map(Evidence::finding)
+            .toList());
+  }
+
+  private Evidence.Probed probed(Target target, Finding finding) {
+    return new Evidence.Probed(finding, target, Optional.of("203.0.113.10"), "", 5, now, "lab");
+  }
+
+  private static List<Finding> findings(Turn turn) {
+    return turn.symptoms().evidence().stream().map(Evidence::finding).toList();
   }
 
   @TestFactory

@@ -161,13 +161,19 @@ final class ConnectionReader implements CommandReader {
   }
 
   private static boolean hostIn(Line line, Pasted pasted) {
-    if (line.words().stream().anyMatch(word -> pasted.isAbout(word.replace("...", "")))) {
+    if (line.words().stream()
+        .map(word -> word.replace("...", ""))
+        .anyMatch(word -> pasted.isAbout(word) || isEndpoint(word, pasted))) {
       return true;
     }
     boolean byName = pasted.address().isEmpty();
     return byName
         && pasted.namesHost()
         && Pasted.addressIn(line).filter(one -> !one.isLoopback()).isPresent();
+  }
+
+  private static boolean isEndpoint(String word, Pasted pasted) {
+    return Sockets.local(word).filter(end -> pasted.isAbout(end.host())).isPresent();
   }
 
   private static boolean asked(Pasted pasted, String program, String port) {

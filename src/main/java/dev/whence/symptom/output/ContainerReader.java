@@ -9,8 +9,24 @@ import java.util.OptionalInt;
 
 /** Reads the ports of {@code docker ps} and its kin. */
 final class ContainerReader implements CommandReader {
-  /** One published or merely exposed port; a host port of 0 is none. */
-  private record Mapping(String host, int hostPort, int containerPort) {}
+  /**
+   * One published or merely exposed port, or several in a row; a host port of 0 is none.
+   *
+   * @param more how many ports follow the first
+   */
+  private record Mapping(String host, int hostPort, int containerPort, int more) {
+    boolean isPublishedAt(int port) {
+      return hostPort != 0 && hostPort <= port && port <= hostPort + more;
+    }
+
+    boolean holds(int port) {
+      return containerPort <= port && port <= containerPort + more;
+    }
+
+    int hostPortOf(int port) {
+      return hostPort + port - containerPort;
+    }
+  }
 
   @Override
   public boolean recognises(Pasted pasted) {
@@ -33,7 +49,7 @@ final class ContainerReader implements CommandReader {
   }
 
   private static Optional<Sighting> judge(List<Mapping> all, int port) {
-    List<Mapping> published = all.stream().filter(one -> one.hostPort() == port).toList();
+    List<Mapping> published = all.stream().filter(one -> one.isPublishedAt(port)).toList();
     if (!published.isEmpty()) {
       boolean open = published.stream().anyMatch(one -> isOpen(one.host()));
       boolean loopback = published.stream().allMatch(one -> one.host().startsWith("127."));
@@ -44,31 +60,41 @@ final class ContainerReader implements CommandReader {
       String address = " address=" + published.getFirst().host();
       return Optional.of(new Sighting(finding, "docker", "port=" + port + address));
     }
-    List<Mapping> inside = all.stream().filter(one -> one.containerPort() == port).toList();
+    List<Mapping> inside = all.stream().filter(one -> one.holds(port)).toList();
     if (inside.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Mapping> elsewhere = inside.stream().filter(one -> one.hostPort() != 0).findFirst();
-    return Optional.of(
-        elsewhere.isPresent()
-            ? new Sighting(
+    List<Mapping> elsewhere = inside.stream().filter(one -> one.hostPort() != 0).toList();
+    if (elsewhere.isEmpty()) {
+      return Optional.of(new Sighting(Finding.PORT_NOT_PUBLISHED, "docker", "port=" + port));
+    }
+    // Where one container publishes it elsewhere and another not at all, nobody knows which is
+    // meant.
+    return elsewhere.size() < inside.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Sighting(
                 Finding.LISTENS_ON_OTHER_PORT,
                 "docker",
-                "port=" + port + " others=" + elsewhere.get().hostPort())
-            : new Sighting(Finding.PORT_NOT_PUBLISHED, "docker", "port=" + port));
+                "port=" + port + " others=" + elsewhere.getFirst().hostPortOf(port)));
   }
 
   private static boolean isOpen(String host) {
-    return host.equals("0.0.0.0") || host.equals("::");
+    return host.equals("0.0.0.0") || host.equals("::") || host.equals("*");
   }
 
   private static List<Mapping> mappings(Pasted pasted) {
     List<Mapping> found = new ArrayList<>();
     for (Line line : pasted.lines()) {
+      if (line.word(1).equals("->") && line.word(0).endsWith("/tcp")) {
+        // docker port: 80/tcp -> 0.0.0.0:8080
+        mapping(line.word(2) + "->" + withoutProtocol(line.word(0))).ifPresent(found::add);
+        continue;
+      }
       for (String word : line.words()) {
         String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
         if (bare.endsWith("/tcp")) {
-          mapping(bare.substring(0, bare.length() - 4)).ifPresent(found::add);
+          mapping(withoutProtocol(bare)).ifPresent(found::add);
         }
       }
     }
@@ -78,21 +104,37 @@ final class ContainerReader implements CommandReader {
     return docker ? found : List.of();
   }
 
+  private static String withoutProtocol(String word) {
+    return word.substring(0, word.length() - "/tcp".length());
+  }
+
   private static Optional<Mapping> mapping(String text) {
     int arrow = text.indexOf("->");
-    if (arrow < 0) {
-      return Pasted.isNumber(text) && Integer.parseInt(text) <= 65535
-          ? Optional.of(new Mapping("", 0, Integer.parseInt(text)))
-          : Optional.empty();
+    Optional<int[]> inside = range(text.substring(arrow < 0 ? 0 : arrow + 2));
+    if (inside.isEmpty()) {
+      return Optional.empty();
     }
-    String inside = text.substring(arrow + 2);
-    return Sockets.local(text.substring(0, arrow))
-        .filter(local -> Pasted.isNumber(inside))
-        .map(
-            local ->
-                new Mapping(
-                    local.host().replace("[", "").replace("]", ""),
-                    local.port(),
-                    Integer.parseInt(inside)));
+    int count = inside.get()[1] - inside.get()[0];
+    if (arrow < 0) {
+      return Optional.of(new Mapping("", 0, inside.get()[0], count));
+    }
+    int colon = text.lastIndexOf(':', arrow);
+    String host = colon <= 0 ? "" : text.substring(0, colon).replace("[", "").replace("]", "");
+    return range(text.substring(colon + 1, arrow))
+        .filter(outside -> !host.isEmpty() && outside[1] - outside[0] == count)
+        .map(outside -> new Mapping(host, outside[0], inside.get()[0], count));
+  }
+
+  /** One port, or several in a row: {@code 8000-8010}. */
+  private static Optional<int[]> range(String text) {
+    int dash = text.indexOf('-');
+    String from = dash < 0 ? text : text.substring(0, dash);
+    String to = dash < 0 ? text : text.substring(dash + 1);
+    if (!Pasted.isNumber(from) || !Pasted.isNumber(to)) {
+      return Optional.empty();
+    }
+    int[] both = {Integer.parseInt(from), Integer.parseInt(to)};
+    boolean sound = both[0] >= 1 && both[0] <= both[1] && both[1] <= 65535;
+    return sound ? Optional.of(both) : Optional.empty();
   }
 }

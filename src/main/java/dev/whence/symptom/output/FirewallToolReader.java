@@ -61,7 +61,7 @@ final class FirewallToolReader implements CommandReader {
         continue;
       }
       int action = action(row);
-      String goal = String.join(" ", row.words().subList(0, action));
+      String goal = goal(row.words().subList(0, action));
       boolean anywhere =
           row.text().substring(row.text().indexOf(row.word(action))).contains("Anywhere");
       Optional<Boolean> fits = fits(goal, port);
@@ -75,6 +75,16 @@ final class FirewallToolReader implements CommandReader {
       return Optional.of(blocks ? Fate.BLOCKED : Fate.PASSES);
     }
     return Optional.of(ufwDefault(pasted));
+  }
+
+  /** The numbered form puts {@code [ 1]} before each row. */
+  private static String goal(List<String> words) {
+    int from = 0;
+    while (from < words.size()
+        && (words.get(from).startsWith("[") || words.get(from).endsWith("]"))) {
+      from++;
+    }
+    return String.join(" ", words.subList(from, words.size()));
   }
 
   /** Only the verbose form shows the default; without it nobody knows what no rule names. */

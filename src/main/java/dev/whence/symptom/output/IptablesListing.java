@@ -24,7 +24,12 @@ final class IptablesListing {
 
   static IptablesListing of(Pasted pasted, int port) {
     IptablesListing listing = new IptablesListing(port);
-    pasted.lines().forEach(listing::add);
+    boolean commands = pasted.lines().stream().anyMatch(IptablesCommands::isOne);
+    if (commands) {
+      listing.chains.putAll(IptablesCommands.chains(pasted, port));
+    } else {
+      pasted.lines().forEach(listing::add);
+    }
     return listing;
   }
 

@@ -11,7 +11,11 @@ final class KernelReader implements CommandReader {
   @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
-        .anyMatch(line -> range(line).isPresent() || counted(line).isPresent());
+            .anyMatch(line -> range(line).isPresent() || counted(line).isPresent())
+        || PortTables.dynamicRange(pasted).isPresent()
+        || PortTables.firstAndLast(pasted).isPresent()
+        || PortTables.counted(pasted).isPresent()
+        || PortTables.isReservedTable(pasted);
   }
 
   @Override
@@ -25,6 +29,10 @@ final class KernelReader implements CommandReader {
       }
     }
     tracked(pasted).ifPresent(seen::add);
+    PortTables.dynamicRange(pasted).ifPresent(seen::add);
+    PortTables.firstAndLast(pasted).ifPresent(seen::add);
+    PortTables.counted(pasted).ifPresent(seen::add);
+    PortTables.reserved(pasted).ifPresent(seen::add);
     return seen;
   }
 

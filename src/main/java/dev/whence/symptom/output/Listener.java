@@ -18,11 +18,12 @@ record Listener(
     String command,
     boolean queueFull) {
 
-  /** IPv4, IPv6 or both. */
+  /** IPv4, IPv6 or both; on Windows an IPv6 listener serves IPv4 only if its program says so. */
   enum Serves {
     IPV4,
     IPV6,
-    BOTH
+    BOTH,
+    MAYBE_BOTH
   }
 
   boolean isOpen() {
@@ -31,13 +32,19 @@ record Listener(
 
   boolean serves(NetworkAddress wanted) {
     return switch (serves) {
-      case BOTH -> true;
+      case BOTH, MAYBE_BOTH -> true;
       case IPV4 -> wanted.isIpv4();
       case IPV6 -> !wanted.isIpv4();
     };
   }
 
+  /** Whether it surely serves that kind of address, or surely does not. */
+  boolean isSureOf(NetworkAddress wanted) {
+    return serves != Serves.MAYBE_BOTH || !wanted.isIpv4();
+  }
+
   String addressText() {
-    return address.map(NetworkAddress::text).orElse(serves == Serves.IPV6 ? "::" : "0.0.0.0");
+    boolean colons = serves == Serves.IPV6 || serves == Serves.MAYBE_BOTH;
+    return address.map(NetworkAddress::text).orElse(colons ? "::" : "0.0.0.0");
   }
 }

@@ -23,13 +23,17 @@ final class ListeningReader implements CommandReader {
 
   @Override
   public boolean recognises(Pasted pasted) {
-    return SocketListing.of(pasted).isAny();
+    SocketListing listing = SocketListing.of(pasted);
+    return listing.isAny() || ListingCommand.in(pasted).nothingBelow();
   }
 
   @Override
   public List<Sighting> read(Pasted pasted) {
     SocketListing listing = SocketListing.of(pasted);
     List<Sighting> seen = new ArrayList<>();
+    if (pasted.address().filter(listing.peers::contains).isPresent()) {
+      seen.add(new Sighting(Finding.CONNECTS_TO_TARGET, "ss", ""));
+    }
     if (!listing.ownAddresses.isEmpty()) {
       seen.add(new Sighting(Finding.OWN_ADDRESSES, "ss", own(listing)));
     }
@@ -50,7 +54,9 @@ final class ListeningReader implements CommandReader {
   private static List<Sighting> port(SocketListing listing, Pasted pasted, int port) {
     List<Listener> there = listing.listeners.stream().filter(one -> one.port() == port).toList();
     if (there.isEmpty()) {
-      return listing.isWhole() ? List.of(nothing(listing, port)) : List.of();
+      return listing.isWhole()
+          ? List.of(nothing(listing, port))
+          : listing.wasAskedFor(port) ? List.of(nothingThere(port)) : List.of();
     }
     List<Sighting> seen = new ArrayList<>();
     seen.add(where(there, pasted));
@@ -58,6 +64,11 @@ final class ListeningReader implements CommandReader {
       seen.add(sighting(Finding.ACCEPT_QUEUE_FULL, there.getFirst()));
     }
     return seen;
+  }
+
+  /** Of other ports such a command says nothing. */
+  private static Sighting nothingThere(int port) {
+    return new Sighting(Finding.NOTHING_LISTENS, "ss", "port=" + port);
   }
 
   private static Sighting nothing(SocketListing listing, int port) {
@@ -85,7 +96,8 @@ final class ListeningReader implements CommandReader {
   private static Sighting where(List<Listener> there, Pasted pasted) {
     Optional<NetworkAddress> wanted = pasted.address();
     for (Listener one : there) {
-      if (one.isOpen() && (wanted.isEmpty() || one.serves(wanted.get()))) {
+      boolean sure = wanted.isEmpty() || (one.serves(wanted.get()) && one.isSureOf(wanted.get()));
+      if (one.isOpen() && sure) {
         return sighting(Finding.LISTENS_ON_ALL, one);
       }
     }
@@ -98,7 +110,7 @@ final class ListeningReader implements CommandReader {
       return sighting(Finding.LISTENS_ON_OTHER_FAMILY, there.getFirst());
     }
     for (Listener one : there) {
-      if (one.address().isPresent() && !one.address().get().isLoopback()) {
+      if (one.isOpen() || !one.address().orElseThrow().isLoopback()) {
         return sighting(Finding.LISTENS_ON_ADDRESS, one);
       }
     }

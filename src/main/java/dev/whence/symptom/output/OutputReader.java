@@ -21,6 +21,7 @@ public final class OutputReader {
           new PathReader(),
           new PacketFilterReader(),
           new FirewallToolReader(),
+          new DesktopFirewallReader(),
           new KernelReader(),
           new PacketReader());
 

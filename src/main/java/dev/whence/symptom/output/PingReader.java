@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Reads ping in any language: answers carry a TTL, and losing all is 100 %. */
 final class PingReader implements CommandReader {
+  private static final int LEAST_NUMBERS = 3;
+
   @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> isAnswer(line) || isLoss(line));
@@ -54,9 +56,19 @@ final class PingReader implements CommandReader {
         && Pasted.addressIn(line).isPresent();
   }
 
+  /** In every language: all is lost, and three numbers at least, sent, received and lost. */
   private static boolean isLoss(Line line) {
-    return line.has("100% packet loss")
-        || line.has("100.0% packet loss")
-        || (line.has("= 4 (100%") || line.has("(100% "));
+    boolean all = line.has("100%") || line.has("100.0%") || line.has("100 %");
+    return all && !line.has(".|--") && numbers(line.text()) >= LEAST_NUMBERS;
+  }
+
+  private static int numbers(String text) {
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      boolean digit = Character.isDigit(text.charAt(at));
+      boolean first = at == 0 || !Character.isDigit(text.charAt(at - 1));
+      count += digit && first ? 1 : 0;
+    }
+    return count;
   }
 }

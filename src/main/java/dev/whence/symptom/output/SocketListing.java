@@ -21,21 +21,51 @@ final class SocketListing {
   private static final Set<String> PROTOCOL_HEADINGS =
       Set.of("Proto", "协议", "協定", "プロトコル", "프로토콜", "Имя", "Giao");
 
+  /** Addresses at the far end of connections that are not between the machine's own addresses. */
+  final Set<NetworkAddress> peers = new LinkedHashSet<>();
+
+  private final ListingCommand command;
   private boolean headed;
   private boolean connections;
 
+  /** A row of a listener that could not be read may be the very one that is sought. */
+  private boolean broken;
+
+  /** Before iproute2 4.13 ss had no brackets: there a star is IPv4, and colons may be both. */
+  private final boolean oldStyle;
+
+  private Line before = new Line("", List.of());
+
+  private SocketListing(Pasted pasted) {
+    this.command = ListingCommand.in(pasted);
+    this.oldStyle =
+        pasted.lines().stream()
+            .filter(line -> line.word(0).equals("LISTEN"))
+            .anyMatch(line -> line.word(3).startsWith(":::"));
+  }
+
   static SocketListing of(Pasted pasted) {
-    SocketListing listing = new SocketListing();
-    pasted.lines().forEach(listing::add);
+    SocketListing listing = new SocketListing(pasted);
+    for (Line line : pasted.lines()) {
+      listing.add(line);
+      listing.before = line.text().isBlank() ? listing.before : line;
+    }
     return listing;
   }
 
   /**
    * Whether a port that is missing here is listened on by nobody: the heading of an unfiltered
-   * listing is there, and it does not list connections alone.
+   * listing is there, and it does not list connections alone. An empty listing counts only below
+   * the command that made it, for it may have been asked for something else.
    */
   boolean isWhole() {
-    return headed && (!listeners.isEmpty() || !connections);
+    boolean shown = !listeners.isEmpty() || (!connections && command.asksForListeners());
+    return headed && shown && !broken && !command.isFiltered();
+  }
+
+  /** Whether the command asked for this port alone, and nothing came. */
+  boolean wasAskedFor(int port) {
+    return listeners.isEmpty() && !broken && command.asksFor(port);
   }
 
   boolean isAny() {
@@ -47,9 +77,19 @@ final class SocketListing {
       headed = true;
       return;
     }
-    if (!fromSs(line) && !fromNetstat(line) && !fromWindows(line) && !fromLsof(line)) {
-      fromPowerShell(line);
-    }
+    boolean read =
+        fromSs(line)
+            || fromStateless(line)
+            || fromNetstat(line)
+            || fromWindows(line)
+            || fromLsof(line)
+            || fromPowerShell(line);
+    broken = broken || (!read && isListener(line));
+  }
+
+  private static boolean isListener(Line line) {
+    boolean listens = line.words().contains("LISTEN") || line.words().contains("LISTENING");
+    return listens && line.words().size() >= 4;
   }
 
   /** Of lsof no heading counts: it lists what it was asked for. */
@@ -70,14 +110,31 @@ final class SocketListing {
       return false;
     }
     if (!line.word(at).equals("LISTEN")) {
-      connection(line.word(at), local.get());
+      connection(line.word(at), local.get(), line.word(at + 4));
       return true;
     }
-    boolean full = Long.parseLong(line.word(at + 1)) > Long.parseLong(line.word(at + 2));
-    Sockets.listener(local.get(), Serves.BOTH, Serves.IPV6, ssProcess(line), "ss")
-        .map(one -> withQueue(one, full))
-        .ifPresent(this::listener);
+    ss(line, local.get(), at + 1);
     return true;
+  }
+
+  /** {@code ss state listening} leaves the state out. */
+  private boolean fromStateless(Line line) {
+    boolean numbers = Pasted.isNumber(line.word(0)) && Pasted.isNumber(line.word(1));
+    Optional<Local> local = numbers ? Sockets.local(line.word(2)) : Optional.empty();
+    if (local.isEmpty() || !line.word(3).endsWith(":*")) {
+      return false;
+    }
+    ss(line, local.get(), 0);
+    return true;
+  }
+
+  private void ss(Line line, Local local, int queues) {
+    boolean full = Long.parseLong(line.word(queues)) > Long.parseLong(line.word(queues + 1));
+    Serves star = oldStyle ? Serves.IPV4 : Serves.BOTH;
+    Serves colons = local.host().startsWith("[") ? Serves.IPV6 : Serves.BOTH;
+    listener(
+        Sockets.listener(local, star, colons, ssProcess(line), "ss")
+            .map(one -> withQueue(one, full)));
   }
 
   private static Listener withQueue(Listener one, boolean full) {
@@ -98,17 +155,26 @@ final class SocketListing {
       return false;
     }
     Optional<Local> local = Sockets.local(line.word(3));
+    boolean listens = line.word(4).endsWith("*");
     if (local.isEmpty()) {
+      broken = broken || listens;
       return true;
     }
-    if (!line.word(4).endsWith("*")) {
-      connection(line.word(5), local.get());
+    if (!listens) {
+      connection(line.word(5), local.get(), line.word(4));
       return true;
     }
-    Serves star = line.word(0).equals("tcp4") ? Serves.IPV4 : Serves.BOTH;
-    Sockets.listener(local.get(), star, Serves.BOTH, netstatProcess(line), "netstat")
-        .ifPresent(this::listener);
+    listener(
+        Sockets.listener(local.get(), star(line), Serves.BOTH, netstatProcess(line), "netstat"));
     return true;
+  }
+
+  /** Where the port stands behind a dot, as on macOS, tcp46 is both and tcp6 is not. */
+  private static Serves star(Line line) {
+    if (line.word(0).equals("tcp6") && line.word(3).startsWith("*.")) {
+      return Serves.IPV6;
+    }
+    return line.word(0).equals("tcp4") ? Serves.IPV4 : Serves.BOTH;
   }
 
   private static String netstatProcess(Line line) {
@@ -131,13 +197,22 @@ final class SocketListing {
     if (local.isEmpty()) {
       return false;
     }
+    headed = headed || isWordsAlone(before);
     if (line.word(2).equals("0.0.0.0:0") || line.word(2).equals("[::]:0")) {
-      Sockets.listener(local.get(), Serves.BOTH, Serves.BOTH, "", "netstat")
-          .ifPresent(this::listener);
+      listener(Sockets.listener(local.get(), Serves.BOTH, Serves.MAYBE_BOTH, "", "netstat"));
       return true;
     }
-    connection(line.word(3), local.get());
+    connection(line.word(3), local.get(), line.word(2));
     return true;
+  }
+
+  /** A heading in whatever language: words, no number, no prompt. */
+  private static boolean isWordsAlone(Line line) {
+    boolean plain =
+        line.text()
+            .chars()
+            .noneMatch(letter -> Character.isDigit(letter) || ":>|\\".indexOf(letter) >= 0);
+    return plain && line.words().size() >= 4;
   }
 
   private boolean fromLsof(Line line) {
@@ -146,39 +221,53 @@ final class SocketListing {
       return false;
     }
     Serves star = line.words().contains("IPv4") ? Serves.IPV4 : Serves.BOTH;
-    Sockets.local(line.word(tcp + 1))
-        .flatMap(
-            local ->
-                Sockets.listener(local, star, Serves.BOTH, Sockets.harmless(line.word(0)), "lsof"))
-        .ifPresent(this::listener);
+    listener(
+        Sockets.local(line.word(tcp + 1))
+            .flatMap(
+                local ->
+                    Sockets.listener(
+                        local, star, Serves.BOTH, Sockets.harmless(line.word(0)), "lsof")));
     return true;
   }
 
-  private void fromPowerShell(Line line) {
+  private boolean fromPowerShell(Line line) {
     boolean row =
         Pasted.isNumber(line.word(1))
             && Pasted.isNumber(line.word(3))
             && NetworkAddress.of(line.word(0)).isPresent()
             && NetworkAddress.of(line.word(2)).isPresent();
     if (!row || Integer.parseInt(line.word(1)) > 65535) {
-      return;
+      return false;
     }
     Local local = new Local(line.word(0), Integer.parseInt(line.word(1)));
     if (line.word(3).equals("0")) {
-      Sockets.listener(local, Serves.BOTH, Serves.BOTH, "", "Get-NetTCPConnection")
-          .ifPresent(this::listener);
+      listener(Sockets.listener(local, Serves.BOTH, Serves.MAYBE_BOTH, "", "Get-NetTCPConnection"));
+      return true;
+    }
+    connection(line.word(4), local, line.word(2) + ":" + line.word(3));
+    return true;
+  }
+
+  private void listener(Optional<Listener> read) {
+    if (read.isEmpty()) {
+      broken = true;
       return;
     }
-    connection(line.word(4), local);
+    listeners.add(read.get());
+    read.get().address().filter(one -> !one.isLoopback()).ifPresent(ownAddresses::add);
   }
 
-  private void listener(Listener listener) {
-    listeners.add(listener);
-    listener.address().filter(one -> !one.isLoopback()).ifPresent(ownAddresses::add);
-  }
-
-  private void connection(String state, Local local) {
+  private void connection(String state, Local local, String far) {
     connections = connections || !state.isEmpty();
-    NetworkAddress.of(local.host()).filter(one -> !one.isLoopback()).ifPresent(ownAddresses::add);
+    Optional<NetworkAddress> near = address(local);
+    near.ifPresent(ownAddresses::add);
+    Sockets.local(far)
+        .flatMap(SocketListing::address)
+        .filter(peer -> near.isPresent() && !near.get().equals(peer))
+        .ifPresent(peers::add);
+  }
+
+  private static Optional<NetworkAddress> address(Local local) {
+    return NetworkAddress.of(local.host()).filter(one -> !one.isLoopback());
   }
 }

@@ -10,8 +10,21 @@ import java.util.Optional;
 final class Sockets {
   /** Ports that lsof prints by their service's name. */
   private static final Map<String, Integer> SERVICES =
-      Map.of(
-          "ssh", 22, "http", 80, "https", 443, "http-alt", 8080, "mysql", 3306, "postgresql", 5432);
+      Map.ofEntries(
+          Map.entry("ssh", 22),
+          Map.entry("domain", 53),
+          Map.entry("http", 80),
+          Map.entry("https", 443),
+          Map.entry("ipp", 631),
+          Map.entry("ms-sql-s", 1433),
+          Map.entry("mysql", 3306),
+          Map.entry("postgresql", 5432),
+          Map.entry("redis", 6379),
+          Map.entry("irdmi", 8000),
+          Map.entry("http-alt", 8080),
+          Map.entry("webcache", 8080),
+          Map.entry("pcsync-https", 8443),
+          Map.entry("mongodb", 27017));
 
   private Sockets() {}
 

@@ -50,7 +50,7 @@ class OutputReaderTest {
       lsof-listen.txt             | 203.0.113.10:9003   |
       lsof-i-port.txt             | 203.0.113.10:8080   | listens-on-loopback
       windows-netstat-ano-de.txt  | 203.0.113.10:8080   | listens-on-loopback
-      windows-netstat-ano-de.txt  | 203.0.113.10:9000   | listens-on-all
+      windows-netstat-ano-de.txt  | 203.0.113.10:9000   | listens-on-address
       windows-netstat-ano-de.txt  | 203.0.113.10:9003   | nothing-listens
       windows-netstat-ano-zh.txt  | 203.0.113.10:8080   | listens-on-loopback
       windows-netstat-ano-zh.txt  | 203.0.113.10:9003   | nothing-listens

@@ -1,0 +1,82 @@
+package dev.whence.symptom;
+
+import dev.whence.evidence.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words by which an error says more than its kind: which limit, which call, what a backend did. */
+final class PastedSigns {
+  /** A longer line is data, and the signs stand close together. */
+  private static final int LONGEST_LINE = 2_000;
+
+  private PastedSigns() {}
+
+  /** What one sign shows. */
+  record Sign(Finding finding, String detail) {}
+
+  private record Row(Pattern words, Sign sign) {}
+
+  /** Signatures of errno and of nginx, HAProxy and Envoy are the same in every language. */
+  private static final List<Row> ROWS =
+      List.of(
+          row(
+              "\\b(?:bind|listen)\\b.{0,60}(?:eaddrnotavail|cannot assign requested|can't assign"
+                  + " requested|\\(99:|10049)",
+              Finding.PASTED_BIND,
+              "call=bind"),
+          row(
+              "(?:eaddrnotavail|cannot assign requested address|10049).{0,30}\\(?bind failed",
+              Finding.PASTED_BIND,
+              "call=bind"),
+          row("file watchers? reached|inotify", Finding.PASTED_LIMIT, "of=watchers"),
+          row(
+              "worker_connections are not enough|max(?:imum)? ?connections? reached",
+              Finding.PASTED_LIMIT,
+              "of=program"),
+          row(
+              "\\benfile\\b|too many open files in system|file table overflow",
+              Finding.PASTED_LIMIT,
+              "of=system"),
+          row(
+              "\\bemfile\\b|\\(24: too many open files|os error 24\\b|errno 24\\b",
+              Finding.PASTED_LIMIT,
+              "of=process"),
+          row(
+              "no live upstreams|no healthy upstream|no server is available to handle this request",
+              Finding.PASTED_BACKEND,
+              "says=none-healthy"),
+          row("host not found in upstream", Finding.PASTED_BACKEND, "says=unresolved"),
+          row(
+              "upstream timed out .{0,80}while reading (?:response|upstream)",
+              Finding.PASTED_BACKEND,
+              "says=slow"),
+          row(
+              "upstream prematurely closed connection|\\(104: .{0,60}while reading response header"
+                  + " from upstream",
+              Finding.PASTED_BACKEND,
+              "says=broke-off"),
+          row(
+              "upstream sent (?:invalid|no valid) (?:http|header)|wrong version number.{0,40}ssl"
+                  + " handshaking to upstream",
+              Finding.PASTED_BACKEND,
+              "says=other-protocol"));
+
+  private static Row row(String words, Finding finding, String detail) {
+    return new Row(Pattern.compile(words), new Sign(finding, detail));
+  }
+
+  static List<Sign> of(String text) {
+    List<Sign> signs = new ArrayList<>();
+    for (String line : text.toLowerCase(Locale.ROOT).split("\\R", -1)) {
+      String head = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+      for (Row row : ROWS) {
+        if (!signs.contains(row.sign()) && row.words().matcher(head).find()) {
+          signs.add(row.sign());
+        }
+      }
+    }
+    return signs;
+  }
+}

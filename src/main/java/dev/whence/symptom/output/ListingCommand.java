@@ -1,0 +1,81 @@
+package dev.whence.symptom.output;
+
+import dev.whence.symptom.output.Pasted.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The command that a listing of sockets stands under, where it was pasted along: what it asked for,
+ * so that what is missing below means something.
+ */
+record ListingCommand(String text, boolean nothingBelow) {
+  private static final Pattern TOOL =
+      Pattern.compile("\\b(ss|netstat|lsof|Get-NetTCPConnection)(\\.exe)?\\b");
+
+  /** Where a filter names a port, the number stands behind one of these. */
+  private static final Pattern ONE_PORT =
+      Pattern.compile(
+          "(?:sport\\s*=\\s*:?|findstr\\s+.*?:?|grep\\s+.*?|Select-String\\s+.*?|-LocalPort\\s+|-i\\s*(?:tcp)?:)"
+              + "[\"'\\\\]*:?([0-9]{1,5})\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code netstat -ano}, {@code ss -ltnp}, {@code ss state listening}. */
+  private static final Pattern LISTENERS =
+      Pattern.compile("\\b(?:ss|netstat)(?:\\.exe)?\\s.*(?:-[a-zA-Z]*[la]|listening)");
+
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "^(?:\\S+@\\S+ \\S+ [$#%>]\\s*|\\S*[$#%>]\\s*|PS"
+              + " .*>\\s*|.*[\\])~][$#]\\s*|.*:[~/].*[$#]\\s*)");
+
+  static ListingCommand in(Pasted pasted) {
+    List<Line> lines =
+        pasted.lines().stream()
+            .filter(line -> !line.text().isBlank() && !line.text().startsWith("```"))
+            .toList();
+    for (int at = 0; at < lines.size(); at++) {
+      Optional<String> command = command(lines.get(at).text());
+      if (command.isPresent()) {
+        boolean last = at + 1 == lines.size() || isPrompt(lines.get(at + 1).text());
+        return new ListingCommand(command.get(), last);
+      }
+    }
+    return new ListingCommand("", false);
+  }
+
+  private static Optional<String> command(String line) {
+    Matcher prompt = PROMPT.matcher(line.strip());
+    if (!prompt.lookingAt()) {
+      return Optional.empty();
+    }
+    String rest = line.strip().substring(prompt.end());
+    return TOOL.matcher(rest).find() ? Optional.of(rest) : Optional.empty();
+  }
+
+  private static boolean isPrompt(String line) {
+    return PROMPT.matcher(line.strip()).lookingAt();
+  }
+
+  boolean asksForListeners() {
+    return LISTENERS.matcher(text).find();
+  }
+
+  /** Rows may have been left out. */
+  boolean isFiltered() {
+    return text.contains("|")
+        || text.contains("sport")
+        || text.contains("dport")
+        || text.contains("-LocalPort")
+        || text.contains(" src ")
+        || text.contains(" dst ")
+        || text.contains("lsof");
+  }
+
+  boolean asksFor(int port) {
+    Matcher one = ONE_PORT.matcher(text);
+    boolean negated = text.contains("-v") && !text.contains("netstat");
+    return nothingBelow && !negated && one.find() && Integer.parseInt(one.group(1)) == port;
+  }
+}

@@ -115,7 +115,7 @@ final class Api {
 
   private static <T> Reply<T> refusal(TelegramApiRequestException refused) {
     Integer code = refused.getErrorCode();
-    if (code == null) {
+    if (code == null || code == 0) { // the library's, where it found none
       return unreadable(refused);
     }
     Optional<ResponseParameters> told = Optional.ofNullable(refused.getParameters());

@@ -35,6 +35,10 @@ final class Poller {
   private final Consumer<String> tell;
   private final Offset offset;
   private final AtomicLong aside = new AtomicLong();
+
+  /** Whether the last poll succeeded; else the next does not wait, to tell at once how it is. */
+  private boolean settled;
+
   private volatile boolean ended;
 
   /**
@@ -71,8 +75,10 @@ final class Poller {
 
   /** Polls once; how long to wait before the next. */
   private Duration poll(Duration wait) {
-    Batch batch = new Batch(offset.next(), BATCH, (int) Api.POLL.toSeconds());
-    return switch (api.await(batch)) {
+    Batch batch = new Batch(offset.next(), BATCH, settled ? (int) Api.POLL.toSeconds() : 0);
+    Reply<ArrayList<Update>> reply = api.await(batch);
+    settled = reply instanceof Reply.Done;
+    return switch (reply) {
       case Reply.Done<ArrayList<Update>>(ArrayList<Update> updates) -> {
         tell.accept("");
         aside.addAndGet(batch.aside());

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Document;
@@ -28,6 +30,8 @@ final class Translation {
 
   private static final String PRIVATE = "private";
   private static final List<String> CHATS = List.of(PRIVATE, "group", "supergroup");
+
+  private static final Pattern COMMAND_OF_A_BOT = Pattern.compile("/\\w{1,32}@(\\w{1,64})");
 
   private final Self self;
   private final Predicate<Place> readsAlong;
@@ -77,6 +81,9 @@ final class Translation {
       return Optional.empty();
     }
     Where where = where(message);
+    if (!where.direct() && isOfAnotherBot(text(message))) {
+      return Optional.empty();
+    }
     boolean addressed = where.direct() || mentionsUs(message) || repliesToUs(message);
     boolean command = isCommand(message, where);
     if (!addressed && !command && !readsAlong.test(place(where))) {
@@ -171,6 +178,12 @@ final class Translation {
         && answered.getFrom() != null
         && answered.getFrom().getId() == self.id()
         && !text(answered).isEmpty(); // a topic that we made is no message of ours
+  }
+
+  /** A command that names its bot is that bot's affair, whatever it looks like. */
+  private boolean isOfAnotherBot(String text) {
+    Matcher command = COMMAND_OF_A_BOT.matcher(text);
+    return command.lookingAt() && !command.group(1).equalsIgnoreCase(self.name());
   }
 
   /** A command of ours; in a group, another bot's may look alike but for its name. */

@@ -25,7 +25,6 @@ final class StandInRates {
   private final Deque<Long> inAll = new ArrayDeque<>();
   private final Map<Long, Deque<Long>> inChat = new HashMap<>();
   private final Map<Long, Long> told = new HashMap<>();
-  private long toldAll = Long.MIN_VALUE / 2;
   private int mostInASecond;
 
   /** The most messages that passed within any second. */
@@ -44,9 +43,7 @@ final class StandInRates {
     }
     long all = wait(inAll, MOST_IN_ALL, SECOND, now);
     if (all > 0) {
-      toldAll = now + seconds(all) * 1_000_000_000L;
-      refusals.incrementAndGet();
-      throw Refused.tooMany(seconds(all));
+      refuse(chat, all, now);
     }
     note(times, MOST_IN_A_GROUP, now);
     note(inAll, MOST_IN_ALL, now);
@@ -60,9 +57,6 @@ final class StandInRates {
     Long until = told.get(chat);
     if (until != null && now < until - LENIENCE) {
       impatient.add("chat " + chat + " " + (until - now) / 1_000_000 + " ms too early");
-    }
-    if (now < toldAll - LENIENCE) {
-      impatient.add("overall " + (toldAll - now) / 1_000_000 + " ms too early");
     }
   }
 

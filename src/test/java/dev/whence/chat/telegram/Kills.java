@@ -1,0 +1,60 @@
+package dev.whence.chat.telegram;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends a Whence process at random moments, again and again, while people ask.
+ *
+ * @param longestLife the longest that a process lives before it is ended, in milliseconds
+ * @param betweenQuestions the mean time between two questions, in milliseconds
+ */
+record Kills(
+    StandInTelegram telegram,
+    Path directory,
+    int kills,
+    int longestLife,
+    int betweenQuestions,
+    long seed) {
+  private static final int PEOPLE = 60;
+  private static final int GROUPS = 6;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  Asking.Account run() {
+    Random random = new Random(seed);
+    Asking asking = new Asking(telegram, PEOPLE, GROUPS);
+    AtomicBoolean over = new AtomicBoolean();
+    Thread people = Thread.ofVirtual().start(() -> keepAsking(asking, over));
+    try {
+      for (int kill = 0; kill < kills; kill++) {
+        WhenceProcess process = new WhenceProcess(telegram, directory);
+        TelegramRun.pause(random.nextInt(longestLife));
+        process.kill();
+      }
+    } finally {
+      over.set(true);
+    }
+    try (WhenceProcess last = new WhenceProcess(telegram, directory)) {
+      people.join();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (asking.answered() < asking.count() && System.nanoTime() < end && last.isAlive()) {
+        TelegramRun.pause(200);
+      }
+      // What is sent twice after all comes within moments.
+      TelegramRun.pause(3_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return asking.account();
+  }
+
+  private void keepAsking(Asking asking, AtomicBoolean over) {
+    Random random = new Random(seed + 1);
+    while (!over.get()) {
+      asking.ask(random.nextInt(PEOPLE + GROUPS));
+      TelegramRun.pause(random.nextInt(2 * betweenQuestions) + 1);
+    }
+  }
+}

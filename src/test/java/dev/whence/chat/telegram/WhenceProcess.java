@@ -1,0 +1,127 @@
+package dev.whence.chat.telegram;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whence as operators run it: a process of its own, with the real knowledge, told where to go. */
+final class WhenceProcess implements AutoCloseable {
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+  private final Process process;
+  private final Path log;
+
+  WhenceProcess(StandInTelegram telegram, Path directory) {
+    try {
+      Path config = directory.resolve("config.json");
+      this.log = directory.resolve("whence.log");
+      Files.writeString(
+          config,
+          "{\"data\": {\"directory\": \"%s\"}, \"telegram\": {\"apiUrl\": \"%s\"}}"
+              .formatted(directory.resolve("data"), telegram.url()));
+      String home = System.getProperty("whence.home", ".");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      for (String option : Files.readAllLines(Path.of(home, "bot/jvm.options"))) {
+        if (option.startsWith("-")) {
+          command.add(option);
+        }
+      }
+      command.addAll(
+          List.of(
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              "-Dwhence.home=" + home,
+              "-cp",
+              System.getProperty("java.class.path"),
+              "dev.whence.Main",
+              "--config",
+              config.toString()));
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().remove("DISCORD_TOKEN");
+      builder.environment().put("TELEGRAM_TOKEN", StandInTelegram.TOKEN);
+      builder.redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      this.process = builder.start();
+      process.getOutputStream().close();
+    } catch (IOException notStarted) {
+      throw new UncheckedIOException(notStarted);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** As {@code kill -9}: it does not hear of it. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  String log() {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Memory of the process as the system sees it; 0 where the system does not tell. */
+  long residentKilobytes() {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    try {
+      return Files.exists(status) ? number(RESIDENT, Files.readString(status)) : 0;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  /** What is alive on its heap, after a collection. */
+  long liveKilobytes() {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    run(jcmd.toString(), "GC.run");
+    return number(USED, run(jcmd.toString(), "GC.heap_info"));
+  }
+
+  private String run(String tool, String order) {
+    try {
+      Process asked =
+          new ProcessBuilder(tool, String.valueOf(process.pid()), order)
+              .redirectErrorStream(true)
+              .start();
+      try (BufferedReader said = asked.inputReader(StandardCharsets.UTF_8)) {
+        return String.join("\n", said.lines().toList());
+      }
+    } catch (IOException noTool) {
+      throw new UncheckedIOException(noTool);
+    }
+  }
+
+  /** The sum over the generations. */
+  private static long number(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    long sum = 0;
+    while (found.find()) {
+      sum += Long.parseLong(found.group(1));
+    }
+    return sum;
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

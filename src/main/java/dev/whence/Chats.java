@@ -5,6 +5,7 @@ import dev.whence.chat.Reception;
 import dev.whence.chat.Services;
 import dev.whence.chat.discord.DiscordChat;
 import dev.whence.chat.telegram.TelegramChat;
+import dev.whence.chat.telegram.Webhook;
 import dev.whence.configuration.Keys;
 import dev.whence.store.Inbox;
 import java.time.Duration;
@@ -49,13 +50,21 @@ final class Chats {
         new TelegramChat.Connection(
             token,
             workshop.setting(Keys.TELEGRAM_API_URL),
-            Duration.ofMinutes(workshop.setting(Keys.TELEGRAM_LATE_MINUTES)));
+            Duration.ofMinutes(workshop.setting(Keys.TELEGRAM_LATE_MINUTES)),
+            workshop.setting(Keys.TELEGRAM_WEBHOOK_URL).map(this::webhook));
     return new TelegramChat(
         connection,
         new Reception(services.get()),
         new Inbox(workshop.database(), clock, "telegram"),
         workshop.phrasebook(),
         clock);
+  }
+
+  private Webhook webhook(String url) {
+    return new Webhook(
+        url,
+        workshop.setting(Keys.TELEGRAM_WEBHOOK_PORT),
+        workshop.secrets().telegramWebhookSecret());
   }
 
   private Services buildServices() {

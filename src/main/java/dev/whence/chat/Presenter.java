@@ -2,8 +2,6 @@ package dev.whence.chat;
 
 import dev.whence.answer.Action;
 import dev.whence.answer.Answer;
-import dev.whence.answer.Block;
-import dev.whence.answer.Clearing;
 import dev.whence.evidence.Target;
 import dev.whence.language.Language;
 import java.nio.charset.StandardCharsets;
@@ -23,41 +21,20 @@ final class Presenter {
   }
 
   Outgoing page(Remembered shown, int wanted, Replier replier) {
-    Answer answer = shown.answer();
-    Language language = answer.language();
-    Paging paging = new Paging(replier.limits().page(), blocks -> replier.length(language, blocks));
-    List<Block> brief = Clearing.clear(language, answer.brief());
-    List<Block> more = Clearing.clear(language, answer.more());
-    if (replier.folds() && !more.isEmpty() && fits(language, brief, more, replier)) {
-      return outgoing(shown, brief, more, buttons(shown, 0, 1, replier.limits()));
-    }
-    List<List<Block>> pages = new ArrayList<>(paging.pages(brief));
-    pages.addAll(paging.pages(more));
-    int page = Math.clamp(wanted, 0, pages.size() - 1);
-    return outgoing(
-        shown, pages.get(page), List.of(), buttons(shown, page, pages.size(), replier.limits()));
-  }
-
-  private static boolean fits(
-      Language language, List<Block> brief, List<Block> more, Replier replier) {
-    List<Block> all = new ArrayList<>(brief);
-    all.addAll(more);
-    return replier.length(language, all) <= replier.limits().page();
-  }
-
-  private static Outgoing outgoing(
-      Remembered shown, List<Block> blocks, List<Block> folded, List<Button> buttons) {
+    List<Pages.Page> pages = Pages.of(shown.answer(), replier);
+    int number = Math.clamp(wanted, 0, pages.size() - 1);
+    Pages.Page page = pages.get(number);
     return new Outgoing(
         shown.key(),
         shown.answer().language(),
-        blocks,
-        buttons,
+        page.blocks(),
+        buttons(shown, number, pages.size(), replier.limits()),
         shown.visibility(),
         shown.message(),
-        folded);
+        page.folded());
   }
 
-  private List<Button> buttons(Remembered shown, int page, int pages, Replier.Limits limits) {
+  private List<Button> buttons(Remembered shown, int page, int pages, Sizes.Limits limits) {
     List<Button> buttons = new ArrayList<>();
     Language language = shown.answer().language();
     boolean checks = preferences.checksAt(shown.envelope().place());
@@ -89,17 +66,13 @@ final class Presenter {
   }
 
   private void add(
-      List<Button> buttons,
-      Button.Kind kind,
-      String name,
-      Remembered shown,
-      Replier.Limits limits) {
+      List<Button> buttons, Button.Kind kind, String name, Remembered shown, Sizes.Limits limits) {
     String label = speaker.words(shown.answer().language(), "chat.button." + name);
     buttons.add(new Button(kind, fit(label, limits), new Token(kind, shown.key(), "").written()));
   }
 
   /** A button for a target: whole in its token where that fits, else by its place. */
-  private Optional<Button> check(Remembered shown, Target target, Replier.Limits limits) {
+  private Optional<Button> check(Remembered shown, Target target, Sizes.Limits limits) {
     String label =
         speaker.words(
             shown.answer().language(), "chat.button.check", Map.of("target", target.endpoint()));
@@ -122,7 +95,7 @@ final class Presenter {
   }
 
   private List<Button> turning(
-      Language language, String key, int page, int pages, Replier.Limits limits) {
+      Language language, String key, int page, int pages, Sizes.Limits limits) {
     List<Button> buttons = new ArrayList<>();
     if (page > 0) {
       buttons.add(turn(language, "back", key, page - 1, limits));
@@ -133,14 +106,14 @@ final class Presenter {
     return buttons;
   }
 
-  private Button turn(Language language, String name, String key, int page, Replier.Limits limits) {
+  private Button turn(Language language, String name, String key, int page, Sizes.Limits limits) {
     return new Button(
         Button.Kind.PAGE,
         fit(speaker.words(language, "chat.button." + name), limits),
         new Token(Button.Kind.PAGE, key, String.valueOf(page)).written());
   }
 
-  private static String fit(String label, Replier.Limits limits) {
+  private static String fit(String label, Sizes.Limits limits) {
     if (label.length() <= limits.label()) {
       return label;
     }

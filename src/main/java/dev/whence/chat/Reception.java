@@ -2,6 +2,8 @@ package dev.whence.chat;
 
 import dev.whence.language.Language;
 import dev.whence.safety.Gate;
+import dev.whence.store.Scope;
+import dev.whence.store.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +109,35 @@ public final class Reception {
     return services.suggesting().suggest(typed, language, limit).stream()
         .map(words -> Gate.quoted(words).replace('\n', ' ').strip())
         .toList();
+  }
+
+  /** Answers to offer while a person types in another chat, the likeliest first. */
+  public List<Card> cards(Envelope envelope, String typed, int most, Sizes sizes) {
+    return new Cards(services, speaker).of(envelope, typed, most, sizes);
+  }
+
+  /** What a platform noted about itself, such as what it told its servers last. */
+  public Optional<String> noted(String platform, String name) {
+    return new Settings(services.database()).get(Scope.SERVER, platform + ":itself", name);
+  }
+
+  public void note(String platform, String name, String value) {
+    new Settings(services.database()).put(Scope.SERVER, platform + ":itself", name, value);
+  }
+
+  /** Settings go with a group that gets another id. */
+  public void moved(Place from, Place to) {
+    Settings settings = new Settings(services.database());
+    for (Scope scope : List.of(Scope.SERVER, Scope.CHANNEL)) {
+      settings
+          .all(scope, from.serverKey())
+          .forEach((name, value) -> settings.put(scope, to.serverKey(), name, value));
+    }
+  }
+
+  /** The language where nothing tells another. */
+  public Language standardLanguage() {
+    return services.standard();
   }
 
   /** The language for a private word to somebody. */

@@ -1,11 +1,9 @@
 package dev.whence.chat;
 
-import dev.whence.answer.Block;
 import dev.whence.language.Language;
-import java.util.List;
 
 /** The platform's hands while one incoming event is handled. It only translates. */
-public interface Replier {
+public interface Replier extends Sizes {
   Delivery send(Outgoing outgoing);
 
   Delivery edit(String message, Outgoing outgoing);
@@ -28,23 +26,4 @@ public interface Replier {
   default boolean isFree() {
     return true;
   }
-
-  /** Whether the rest of an answer can be folded away within its message. */
-  default boolean folds() {
-    return false;
-  }
-
-  /** How long these blocks are in the platform's own units. */
-  int length(Language language, List<Block> blocks);
-
-  Limits limits();
-
-  /**
-   * What fits.
-   *
-   * @param page the most that one message holds, in the units of {@link #length}
-   * @param token bytes that a button carries
-   * @param label characters of a button's label
-   */
-  record Limits(int page, int token, int label) {}
 }

@@ -30,7 +30,12 @@ public final class Secrets {
 
   /** A secret that guards the webhook, so that nobody but the platform is heard. */
   public Optional<String> telegramWebhookSecret() {
-    return secret("TELEGRAM_WEBHOOK_SECRET");
+    Optional<String> given = secret("TELEGRAM_WEBHOOK_SECRET");
+    if (!given.map(word -> word.matches("[A-Za-z0-9_-]{1,256}")).orElse(true)) {
+      throw new SecretUnreadable(
+          "TELEGRAM_WEBHOOK_SECRET may hold letters, digits, _ and - only, at most 256 of them");
+    }
+    return given;
   }
 
   private Optional<String> secret(String name) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -18,8 +16,6 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * aside, and does not block those that came with it.
  */
 final class Batch extends GetUpdates {
-  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
-
   /** What Whence reacts to; Telegram keeps all else to itself. */
   static final List<String> WANTED =
       List.of("message", "edited_message", "callback_query", "inline_query");
@@ -62,21 +58,7 @@ final class Batch extends GetUpdates {
   }
 
   private void add(JsonNode update, List<Update> updates) {
-    if (!update.path("update_id").isInt()) {
-      setAside(update, "it has no id");
-      return;
-    }
-    try {
-      updates.add(OBJECT_MAPPER.treeToValue(Sieve.update(update), Update.class));
-    } catch (JsonProcessingException | RuntimeException unreadable) {
-      setAside(update, unreadable.getClass().getSimpleName());
-    }
-  }
-
-  /** Its id alone is logged: what a person wrote stays out of the log. */
-  private void setAside(JsonNode update, String why) {
-    aside++;
-    LOG.warn("update {} cannot be read and is put aside: {}", update.path("update_id"), why);
+    Updates.read(update).ifPresentOrElse(updates::add, () -> aside++);
   }
 
   /** How many could not be read. */

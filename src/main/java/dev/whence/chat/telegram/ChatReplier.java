@@ -25,12 +25,6 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class ChatReplier implements Replier {
   private static final Logger LOG = LoggerFactory.getLogger(ChatReplier.class);
 
-  /**
-   * A message holds 4096 units; an apology for being late, or a word on a secret, must fit too. A
-   * button carries 64 bytes; its label is cut by a phone anyway.
-   */
-  private static final Limits LIMITS = new Limits(3_700, 64, 60);
-
   /** What the answer to a press may say. */
   private static final int LONGEST_TOAST = 200;
 
@@ -39,6 +33,7 @@ final class ChatReplier implements Replier {
   private final Where where;
   private final boolean late;
   private final Typing typing;
+  private final MessageSizes sizes;
   private final AtomicBoolean apologised = new AtomicBoolean();
   private final AtomicBoolean answered = new AtomicBoolean();
   private volatile boolean ended;
@@ -57,6 +52,7 @@ final class ChatReplier implements Replier {
     this.where = arrival.where();
     this.late = late;
     this.typing = new Typing(means.courier(), where);
+    this.sizes = new MessageSizes(means.drawing());
   }
 
   @Override
@@ -192,16 +188,16 @@ final class ChatReplier implements Replier {
 
   @Override
   public boolean folds() {
-    return true;
+    return sizes.folds();
   }
 
   @Override
   public int length(Language language, List<Block> blocks) {
-    return means.drawing().draw(language, blocks, List.of()).text().length();
+    return sizes.length(language, blocks);
   }
 
   @Override
   public Limits limits() {
-    return LIMITS;
+    return sizes.limits();
   }
 }

@@ -7,6 +7,8 @@ import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.evidence.Status;
 import dev.whence.language.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Draws blocks for Telegram. What a person or program wrote stands in code alone. */
 final class Drawing {
@@ -101,30 +103,54 @@ final class Drawing {
     canvas.bold(item.number() + ".");
     canvas.plain(" ");
     spans(item.title(), canvas, false);
-    item.ruling().ifPresent(given -> ruling(language, given, canvas));
-    item.reason()
-        .ifPresent(
-            reason -> {
-              canvas.plain(item.ruling().isPresent() ? ": " : "\n");
-              spans(reason, canvas, false);
-            });
+    item.ruling()
+        .ifPresentOrElse(
+            given -> judged(language, given, item.reason(), canvas),
+            () -> item.reason().ifPresent(reason -> below(reason, canvas)));
   }
 
-  private void ruling(Language language, Ruling ruling, Canvas canvas) {
-    String word = phrasebook.words(language, "answer.ruling." + ruling.id());
+  private static void below(Text reason, Canvas canvas) {
     canvas.plain("\n");
     canvas.sentence();
-    canvas.plain(
-        switch (ruling) {
-          case CONFIRMED -> "✅ ";
-          case RULED_OUT -> "❌ ";
-          case UNKNOWN -> "❔ ";
-        });
-    if (ruling == Ruling.CONFIRMED) {
-      canvas.bold(word);
-      return;
+    spans(reason, canvas, false);
+  }
+
+  /** Each language sets a verdict apart from its reason in its own way; both keep their marks. */
+  private void judged(Language language, Ruling ruling, Optional<Text> reason, Canvas canvas) {
+    canvas.plain("\n");
+    canvas.sentence();
+    canvas.plain(mark(ruling) + " ");
+    Text.Manner manner = ruling == Ruling.CONFIRMED ? Text.Manner.STRONG : Text.Manner.PLAIN;
+    String word = phrasebook.words(language, "answer.ruling." + ruling.id());
+    Text verdict = new Text(List.of(new Text.Span(manner, word)));
+    Text whole =
+        reason
+            .map(why -> Map.of("ruling", marked(verdict), "reason", marked(why)))
+            .map(values -> phrasebook.text(language, "answer.judged", values))
+            .orElse(verdict);
+    spans(whole, canvas, false);
+  }
+
+  /** With the phrasebook's own marks, which it reads again when the sentence is whole. */
+  private static Text marked(Text text) {
+    StringBuilder marked = new StringBuilder();
+    for (Text.Span span : text.spans()) {
+      String words = span.words().replace('`', '\'');
+      switch (span.manner()) {
+        case PLAIN -> marked.append(words.replace("**", "* *"));
+        case STRONG -> marked.append("**").append(words.replace("**", "* *")).append("**");
+        case CODE -> marked.append('`').append(words).append('`');
+      }
     }
-    canvas.plain(word);
+    return Text.plain(marked.toString());
+  }
+
+  private static String mark(Ruling ruling) {
+    return switch (ruling) {
+      case CONFIRMED -> "✅";
+      case RULED_OUT -> "❌";
+      case UNKNOWN -> "❔";
+    };
   }
 
   private static String mark(Status status) {

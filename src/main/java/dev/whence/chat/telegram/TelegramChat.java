@@ -4,15 +4,16 @@ import dev.whence.answer.Phrasebook;
 import dev.whence.chat.Chat;
 import dev.whence.chat.Reception;
 import dev.whence.store.Inbox;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Whence on Telegram: connects, keeps connected, and says how it stands. */
@@ -28,8 +29,14 @@ public final class TelegramChat implements Chat {
    *
    * @param apiUrl a Bot API server of one's own
    * @param late what waited longer is answered with an apology
+   * @param webhook where Telegram hands updates over; absent polls
    */
-  public record Connection(String token, Optional<String> apiUrl, Duration late) {
+  public record Connection(
+      String token, Optional<String> apiUrl, Duration late, Optional<Webhook> webhook) {
+    public Connection(String token, Optional<String> apiUrl, Duration late) {
+      this(token, apiUrl, late, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return "Telegram"; // never the token
@@ -45,10 +52,11 @@ public final class TelegramChat implements Chat {
   private final Courier courier;
   private volatile String words = "not started";
   private volatile Optional<Running> running = Optional.empty();
+  private volatile Optional<WebhookServer> door = Optional.empty();
   private volatile boolean ended;
 
   /** What runs once Telegram has told who we are. */
-  private record Running(Self self, Handling handling, Intake intake, Poller poller) {}
+  private record Running(Self self, Handling handling, Intake intake, Inlet inlet, Poller poller) {}
 
   public TelegramChat(
       Connection connection,
@@ -78,10 +86,61 @@ public final class TelegramChat implements Chat {
     }
     Running parts = build(self.get());
     running = Optional.of(parts);
-    LOG.info("Telegram: connected as @{}", self.get().name());
-    api.call(new DeleteWebhook());
+    Profile profile = new Profile(api, reception);
+    Thread.ofVirtual().name("telegram profile").start(() -> profile.tell(self.get()));
     parts.intake().resume();
+    connection.webhook().ifPresentOrElse(webhook -> receive(webhook, parts), () -> poll(parts));
+  }
+
+  private void poll(Running parts) {
+    api.call(new DeleteWebhook());
     parts.poller().run();
+  }
+
+  /** Listens first, so that Telegram finds an open door. */
+  private void receive(Webhook webhook, Running parts) {
+    try {
+      WebhookServer server =
+          new WebhookServer(
+              new InetSocketAddress(webhook.port()),
+              webhook.path(),
+              webhook.secretFor(connection.token()),
+              parts.inlet()::take);
+      door = Optional.of(server);
+      if (ended) {
+        server.close();
+        return;
+      }
+      announce(webhook, parts.self());
+    } catch (IOException taken) {
+      words = "cannot listen on port " + webhook.port() + ": " + taken.getMessage();
+      LOG.error("Telegram: {}", words);
+    }
+  }
+
+  private void announce(Webhook webhook, Self self) {
+    SetWebhook order =
+        SetWebhook.builder()
+            .url(webhook.url())
+            .secretToken(webhook.secretFor(connection.token()))
+            .allowedUpdates(Batch.WANTED)
+            .build();
+    while (!ended) {
+      switch (api.call(order)) {
+        case Reply.Done<Boolean> _ -> {
+          tell(self, "connected as @" + self.name() + ", which Telegram calls at " + webhook);
+          return;
+        }
+        case Reply.Refused<Boolean> refused -> {
+          tell(self, "Telegram does not take telegram.webhookUrl: " + refused.why());
+          pause(refused.again().orElse(WAIT_FOR_TOKEN));
+        }
+        case Reply.Lost<Boolean> _ -> {
+          tell(self, "not reachable, trying again");
+          pause(LONGEST_WAIT);
+        }
+      }
+    }
   }
 
   /** Asks who we are until Telegram says: a network that is away at the start comes back. */
@@ -136,17 +195,9 @@ public final class TelegramChat implements Chat {
             clock);
     Intake intake = new Intake(inbox, handling);
     Translation translation = new Translation(self, reception::readsAlong);
-    Poller poller =
-        new Poller(
-            api,
-            updates -> intake.take(read(translation, updates)),
-            told -> tell(self, told),
-            clock);
-    return new Running(self, handling, intake, poller);
-  }
-
-  private static List<Arrival> read(Translation translation, List<Update> updates) {
-    return updates.stream().flatMap(update -> translation.read(update).stream()).toList();
+    Inlet inlet = new Inlet(reception, translation, intake, new Inline(api, reception, means));
+    Poller poller = new Poller(api, inlet::take, told -> tell(self, told), clock);
+    return new Running(self, handling, intake, inlet, poller);
   }
 
   private void tell(Self self, String told) {
@@ -166,6 +217,7 @@ public final class TelegramChat implements Chat {
           parts.intake().end();
           parts.handling().end();
         });
+    door.ifPresent(WebhookServer::close);
     api.cancelPolls();
     Thread.ofVirtual().name("telegram ends").start(this::endWaiting);
     if (!reception.close(PATIENCE)) {
@@ -174,12 +226,25 @@ public final class TelegramChat implements Chat {
     courier.end();
     words = "stopped";
     api.cancel();
+    running.ifPresent(parts -> LOG.info("Telegram: {}", counts(parts)));
   }
 
   /** What waits for its turn in a busy chat would wait longer than anybody who stops a process. */
   private void endWaiting() {
     pause(PATIENCE.dividedBy(2));
     courier.end();
+  }
+
+  private String counts(Running parts) {
+    long aside = parts.poller().aside() + parts.inlet().aside();
+    aside += door.map(WebhookServer::aside).orElse(0L);
+    return "put aside %d, late %d, given up %d"
+        .formatted(aside, parts.handling().late(), parts.handling().givenUp());
+  }
+
+  /** What was not answered as usual since the start, in words; empty where nothing runs. */
+  public String counts() {
+    return running.map(this::counts).orElse("");
   }
 
   @Override

@@ -86,7 +86,8 @@ final class Translation {
     }
     boolean addressed = where.direct() || mentionsUs(message) || repliesToUs(message);
     boolean command = isCommand(message, where);
-    if (!addressed && !command && !readsAlong.test(place(where))) {
+    boolean forNobody = isSomeCommand(text(message)) || !readsAlong.test(place(where));
+    if (!addressed && !command && forNobody) {
       return Optional.empty();
     }
     return content(update, message, edited, where, addressed || command);
@@ -190,6 +191,11 @@ final class Translation {
   private boolean isCommand(Message message, Where where) {
     return !where.direct()
         && !(TypedCommand.read(text(message), self.name()) instanceof TypedCommand.None);
+  }
+
+  /** What begins with a command, and is none of ours, is meant for another bot all the same. */
+  private static boolean isSomeCommand(String text) {
+    return text.split("\\s", 2)[0].matches("/\\w{1,64}");
   }
 
   /** A bare mention or {@code /why} below somebody's message asks about that message. */

@@ -25,11 +25,19 @@ ip -n server link set server0 up
 ip route add 10.77.2.0/24 via 10.77.1.1
 ip route add 10.78.0.0/16 via 10.77.1.1
 ip -6 route add fd77:2::/64 via fd77:1::1
+ip route add 10.83.0.0/16 via 10.77.1.1
+ip -n router route add blackhole 10.83.0.0/16
+ip -n server addr add 10.83.0.5/32 dev lo
 ip route add blackhole 10.79.0.0/16
 ip route add unreachable 10.80.0.0/16
 ip route add prohibit 10.81.0.0/16
 ip -n server route add default via 10.77.2.1
 ip -n server -6 route add default via fd77:2::1
+
+# What the person's own machine makes of names; for "moved" an old address.
+printf '%s\n' '127.0.0.1 localhost' '10.77.2.2 server.example.com' '10.77.1.1 old.example.com' \
+  '10.77.1.1 cdn.example.com' '10.77.1.1 moved.example.com' '10.83.0.5 inner.example.com' >/run/hosts
+mount --bind /run/hosts /etc/hosts
 
 # Every message is sent, however many there were before; dead hosts behind the router take 50 ms.
 sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0

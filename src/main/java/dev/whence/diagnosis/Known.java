@@ -174,6 +174,20 @@ final class Known {
           Finding.REPORTED_RESOLVED,
           Finding.OWN_ADDRESSES);
 
+  /**
+   * The name that was given leads to the right server, whatever the person's look-up makes of it.
+   */
+  static final Condition CHECK_REACHED_OWN =
+      fact(
+          "the target is a name, and every address that the check dialled is the machine's own",
+          facts ->
+              facts.target().flatMap(one -> NetworkAddress.of(one.host())).isEmpty()
+                  && !facts.probedAddresses().isEmpty()
+                  && facts.ownAddresses().containsAll(facts.probedAddresses()),
+          Finding.CONNECTED,
+          Finding.REFUSED,
+          Finding.CONNECT_TIMED_OUT);
+
   static final Condition BOUND_TO_TARGET =
       fact(
           "`listens-on-address` names the checked address",

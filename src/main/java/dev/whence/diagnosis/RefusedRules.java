@@ -9,6 +9,7 @@ import static dev.whence.diagnosis.Known.ANSWERS_DIFFER;
 import static dev.whence.diagnosis.Known.ANY_LISTING;
 import static dev.whence.diagnosis.Known.BOUND_ELSEWHERE;
 import static dev.whence.diagnosis.Known.BOUND_TO_TARGET;
+import static dev.whence.diagnosis.Known.CHECK_REACHED_OWN;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
 import static dev.whence.diagnosis.Known.FAILS_FROM_HERE;
 import static dev.whence.diagnosis.Known.LISTENED_ON;
@@ -57,6 +58,7 @@ final class RefusedRules {
               seen(NAME_NOT_FOUND, NO_ADDRESS).and(pastedNoOther(ErrorKind.NAME_NOT_RESOLVED)),
               "name-missing"),
           ruledOut("wrong-host", RAN_ON_TARGET, "own-address"),
+          ruledOut("wrong-host", CHECK_REACHED_OWN, "own-address"),
           unknown("wrong-host", RAN_ELSEWHERE, "other-address"),
           unknown("wrong-host", TARGET_IS_LOOPBACK, "loopback-target"),
           unknown("wrong-host", seen(RESOLVED), "leads-to"),
@@ -121,7 +123,9 @@ final class RefusedRules {
           confirmed("proxy-software", ADDRESS_OF_A_PROXY, "proxy-address"),
           unknown("proxy-software", seen(PASTED_PROXY, REPORTED_PROXY), "goes-through-proxy"),
           ruledOut(
-              "proxy-software", seen(REPORTED_REFUSED).and(seen(REFUSED)), "refused-without-proxy"),
+              "proxy-software",
+              seen(REPORTED_REFUSED).and(seen(REFUSED, REFUSED_BY_FILTER)),
+              "refused-without-proxy"),
           ruledOut(
               "proxy-software",
               RAN_ON_TARGET

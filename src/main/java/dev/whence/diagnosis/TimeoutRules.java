@@ -14,6 +14,7 @@ import static dev.whence.diagnosis.Rule.ruledOut;
 import static dev.whence.diagnosis.Rule.unknown;
 import static dev.whence.evidence.Finding.*;
 
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.symptom.ErrorKind;
 import java.util.List;
 
@@ -27,8 +28,19 @@ final class TimeoutRules {
           facts -> TARGET_IS_PRIVATE.holds(facts) || facts.has(PRIVATE_ANSWER),
           PRIVATE_ANSWER);
 
+  /** A packet filter stands above the question for a neighbour's hardware address in IPv4. */
+  private static final Condition NOBODY_THERE =
+      Condition.seen(NEIGHBOUR_SILENT)
+          .and(
+              Condition.fact(
+                  "over IPv4",
+                  facts -> facts.probedAddresses().stream().allMatch(NetworkAddress::isIpv4)));
+
   static final List<Rule> ALL =
       List.of(
+          ruledOut("host-firewall", NOBODY_THERE, "neighbour-silent"),
+          ruledOut("cloud-security-group", NOBODY_THERE, "neighbour-silent"),
+          ruledOut("panel-firewall", NOBODY_THERE, "neighbour-silent"),
           unknown(
               "host-firewall",
               seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),

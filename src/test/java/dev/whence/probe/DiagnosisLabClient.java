@@ -4,6 +4,7 @@ import dev.whence.diagnosis.CaseFile;
 import dev.whence.diagnosis.Conversations;
 import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.Diagnostician;
+import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Turn;
 import dev.whence.diagnosis.Verdict;
 import dev.whence.evidence.Evidence;
@@ -47,6 +48,8 @@ final class DiagnosisLabClient {
     names = StandInNameServer.start();
     name("server.example.com", SERVER);
     name("old.example.com", ANOTHER);
+    name("moved.example.com", SERVER);
+    name("inner.example.com", "10.83.0.5");
     names.set(
         "cdn.example.com",
         (question, _) ->
@@ -84,24 +87,27 @@ final class DiagnosisLabClient {
   /** The network is the same whatever the words, so it is looked at once; they are read anew. */
   private void play(DiagnosisScenario scenario, DiagnosisLabStage stage) throws Exception {
     Map<Target, List<? extends Evidence>> checks = new HashMap<>();
+    List<NextStep> proposed = List.of();
     for (String words : scenario.words()) {
       Symptoms symptoms = symptomReader.read(words + "\n" + scenario.paste());
-      Turn asked = conversations.next(words, symptoms);
+      Turn turn = conversations.next(words, symptoms);
       CaseFile file =
           CaseFile.of(
-              asked.symptoms(), List.of(), Language.ENGLISH, InstantSource.system().instant());
+              turn.symptoms(), List.of(), Language.ENGLISH, InstantSource.system().instant());
       Target target = file.target().orElseThrow(() -> new IllegalStateException(scenario.name()));
       if (!checks.containsKey(target)) {
         checks.put(target, check(scenario, target));
       }
       conversations.remember(words, file.with(checks.get(target)));
-      say(scenario, "asked", judge(scenario, conversations.known(words).orElseThrow()));
+      Diagnosis asked = judge(scenario, conversations.known(words).orElseThrow());
+      say(scenario, "asked", asked.verdicts());
+      proposed = asked.next();
     }
-    Symptoms output = symptomReader.read(stage.output());
+    Symptoms output = symptomReader.read(stage.output(proposed));
     for (String words : scenario.words()) {
       List<Verdict> verdicts =
           conversations.next(words, output) instanceof Turn.Continued continued
-              ? judge(scenario, continued.file())
+              ? judge(scenario, continued.file()).verdicts()
               : List.of();
       say(scenario, "followed", verdicts);
     }
@@ -120,15 +126,12 @@ final class DiagnosisLabClient {
     };
   }
 
-  private static List<Verdict> judge(DiagnosisScenario scenario, CaseFile file) {
+  private static Diagnosis judge(DiagnosisScenario scenario, CaseFile file) {
     List<Cause> causes =
         scenario.causes().stream().map(id -> new Cause(Optional.of(id), id, id, 1)).toList();
     Symptoms symptoms = file.symptoms();
-    Diagnosis diagnosis =
-        new Diagnostician()
-            .diagnose(
-                causes, file.evidence(), symptoms.errorKind(), symptoms.system(), file.target());
-    return diagnosis.verdicts();
+    return new Diagnostician()
+        .diagnose(causes, file.evidence(), symptoms.errorKind(), symptoms.system(), file.target());
   }
 
   private static void say(DiagnosisScenario scenario, String when, List<Verdict> verdicts) {

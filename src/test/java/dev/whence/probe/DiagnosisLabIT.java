@@ -81,11 +81,18 @@ class DiagnosisLabIT {
   private static Optional<String> missingTool(DiagnosisScenario scenario) {
     return scenario.commands().stream()
         .filter(command -> !command.startsWith("ports ") && !command.startsWith("dial "))
-        .flatMap(command -> Arrays.stream(command.split(" ", -1)).skip(1))
-        .filter(word -> word.matches("ss|nft|curl|ping|netstat|tcpdump|hostname|timeout"))
+        .flatMap(DiagnosisLabIT::tools)
         .filter(tool -> !isInstalled(tool))
         .findFirst()
         .map(tool -> tool + " is not installed");
+  }
+
+  private static Stream<String> tools(String command) {
+    return command.startsWith("proposed")
+        ? Stream.of("ss", "nft", "curl", "ping", "nc")
+        : Arrays.stream(command.split(" ", -1))
+            .skip(1)
+            .filter(word -> word.matches("ss|nft|curl|ping|netstat|tcpdump|hostname|timeout|nc"));
   }
 
   private static boolean isInstalled(String tool) {

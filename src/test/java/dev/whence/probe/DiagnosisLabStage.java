@@ -1,11 +1,13 @@
 package dev.whence.probe;
 
+import dev.whence.diagnosis.NextStep;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +41,10 @@ final class DiagnosisLabStage implements AutoCloseable {
         DiagnosisLabServer.class,
         "0.0.0.0:8000",
         "127.0.0.1:8002",
+        "0.0.0.0:8004",
         "0.0.0.0:8010",
         "0.0.0.0:8110");
+    stage.start("server", namedMysqld(), classPath, DiagnosisLabServer.class, "0.0.0.0:3307");
     Optional<String> ports = scenario.localPorts();
     if (ports.isPresent()) {
       stage.start("router", classPath, LocalPorts.class, SERVER, ports.get());
@@ -66,10 +70,24 @@ final class DiagnosisLabStage implements AutoCloseable {
     return new ServerSocket(port, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
   }
 
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** Listings show a program by the name that it was started by. */
+  private static Path namedMysqld() throws IOException {
+    return Files.createSymbolicLink(Files.createTempDirectory("lab").resolve("mysqld"), java());
+  }
+
   private void start(String place, String classPath, Class<?> program, String... arguments)
       throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", place, java));
+    start(place, java(), classPath, program, arguments);
+  }
+
+  private void start(
+      String place, Path java, String classPath, Class<?> program, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", place, java.toString()));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-cp", classPath));
     command.add(program.getName());
@@ -83,9 +101,9 @@ final class DiagnosisLabStage implements AutoCloseable {
   }
 
   /** What the person pastes back: each command at its prompt, and what it really printed. */
-  String output() throws IOException {
+  String output(List<NextStep> proposed) throws IOException {
     StringBuilder pasted = new StringBuilder();
-    for (String command : scenario.commands()) {
+    for (String command : scenario.commandsAfter(proposed)) {
       int space = command.indexOf(' ');
       String place = command.substring(0, space);
       String plain = command.substring(space + 1);

@@ -1,5 +1,7 @@
 package dev.whence.probe;
 
+import dev.whence.diagnosis.NextStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,8 +10,10 @@ import java.util.stream.Stream;
  * One row of scenarios.txt.
  *
  * @param words what the person writes around the error, in English and two more languages
- * @param commands what is run after the first answer, each with the place where; {@code ports}
- *     stages local ports before all else, {@code dial} dials while the next command runs
+ * @param commands what is run after the first answer, each with the place where; {@code proposed}
+ *     is what Whence proposed, {@code proposed client} as far as a person without the server can;
+ *     {@code ports} stages local ports before all else, {@code dial} dials while the next command
+ *     runs
  * @param expected every cause with its verdict after that: what is so, or unknown
  */
 record DiagnosisScenario(
@@ -36,6 +40,35 @@ record DiagnosisScenario(
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  /** In the order of the scenario; "proposed" stands for what Whence proposed. */
+  List<String> commandsAfter(List<NextStep> proposed) {
+    List<String> all = new ArrayList<>();
+    for (String command : commands) {
+      if (command.startsWith("proposed")) {
+        String only = command.substring("proposed".length()).strip();
+        proposed.stream()
+            .map(DiagnosisScenario::placed)
+            .filter(step -> only.isEmpty() || step.startsWith(only))
+            .forEach(all::add);
+      } else {
+        all.add(command);
+      }
+    }
+    return all;
+  }
+
+  /** Where a person runs it as they are told to: on the server, or on their own computer. */
+  private static String placed(NextStep step) {
+    String reason = step.reason().key();
+    String place =
+        switch (reason.substring(reason.lastIndexOf('.') + 1)) {
+          case "listing", "firewall", "own-address", "packets" -> "server";
+          case "ports" -> "router";
+          default -> "client";
+        };
+    return place + " " + step.command().replace("sudo ", "").replace("timeout 30", "timeout 6");
   }
 
   /** The causes alone. */

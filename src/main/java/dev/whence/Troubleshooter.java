@@ -24,6 +24,7 @@ import dev.whence.symptom.SymptomReader;
 import dev.whence.symptom.Symptoms;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -248,8 +249,19 @@ public final class Troubleshooter {
     return known.orElseGet(() -> choose(question, read).language());
   }
 
-  /** Titles of what the documents say that fit what a person has typed so far. */
+  /**
+   * Titles of what the documents say that fit what a person has typed so far; before anything is
+   * typed, of each error that they speak of.
+   */
   public List<String> suggest(String typed, Language language, int limit) {
+    if (typed.isBlank()) {
+      return Arrays.stream(ErrorKind.values())
+          .flatMap(kind -> knowledge.about(kind, language, Optional.empty()).stream())
+          .map(match -> match.section().heading())
+          .distinct()
+          .limit(limit)
+          .toList();
+    }
     return knowledge.search(symptomReader.read(typed), language, Optional.empty(), limit).stream()
         .map(match -> match.section().heading())
         .distinct()

@@ -66,7 +66,7 @@ final class Checks {
             visibility,
             "",
             true,
-            Keys.conversation(envelope.person().key(), envelope.place()));
+            Keys.conversation(envelope.person().key(), envelope.place(), visibility));
     Answer empty = new Answer(language, List.of(first), List.of(), List.of());
     Remembered shown = remembered(key, envelope, question, empty, visibility);
     services
@@ -153,7 +153,8 @@ final class Checks {
                       Visibility.EVERYONE,
                       "",
                       true,
-                      Keys.conversation(envelope.person().key(), envelope.place()));
+                      Keys.conversation(
+                          envelope.person().key(), envelope.place(), Visibility.EVERYONE));
               Language language = speaker.language(envelope, Visibility.EVERYONE);
               Answer empty = new Answer(language, List.of(), List.of(), List.of());
               return remembered(key, envelope, question, empty, Visibility.EVERYONE);

@@ -24,8 +24,12 @@ final class Keys {
     }
   }
 
-  /** A conversation is a person's, at a place. */
-  static String conversation(String person, Place place) {
-    return person + "@" + place.lane();
+  /**
+   * A conversation is a person's, at a place. What is said to the asker alone is another one: its
+   * language, which may be their client's, must not go on in what everyone reads.
+   */
+  static String conversation(String person, Place place, Visibility visibility) {
+    String open = person + "@" + place.lane();
+    return visibility == Visibility.ASKER && !place.direct() ? open + " alone" : open;
   }
 }

@@ -143,7 +143,9 @@ final class Presses {
             Optional.empty(),
             question.place(),
             question.addressed(),
-            question.conversation());
+            Optional.of(
+                Keys.conversation(
+                    shown.envelope().person().key(), envelope.place(), Visibility.EVERYONE)));
     Answer answer = leaks ? shown.retelling().tell(open) : shown.answer();
     return new Remembered(
         Keys.exchange(envelope),

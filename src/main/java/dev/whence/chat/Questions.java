@@ -163,8 +163,8 @@ final class Questions {
         .repliesTo()
         .flatMap(message -> exchanges.byAnswer(place.platform(), place.channel(), message))
         .or(() -> place.parent().flatMap(_ -> exchanges.firstIn(place.platform(), place.channel())))
-        .map(exchange -> Keys.conversation(exchange.person(), place))
-        .orElseGet(() -> Keys.conversation(person.key(), place));
+        .map(exchange -> Keys.conversation(exchange.person(), place, asked.visibility()))
+        .orElseGet(() -> Keys.conversation(person.key(), place, asked.visibility()));
   }
 
   private boolean isSure(Outcome outcome, Place place) {

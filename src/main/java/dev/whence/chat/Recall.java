@@ -81,7 +81,7 @@ final class Recall {
         client ? Optional.of(gist.language().tag()) : Optional.empty(),
         Optional.empty(),
         true,
-        Optional.of(Keys.conversation(exchange.person(), place)));
+        Optional.of(Keys.conversation(exchange.person(), place, gist.visibility())));
   }
 
   private Language language(Question question) {

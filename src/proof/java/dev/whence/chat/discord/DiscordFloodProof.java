@@ -21,7 +21,7 @@ class DiscordFloodProof {
   @Test
   void fiveHundredQuestionsInTenSeconds() throws IOException {
     try (StandInDiscord discord = new StandInDiscord(50)) {
-      BotRun bot = new BotRun(discord, directory, "auto");
+      BotRun bot = new BotRun(discord, directory, "auto").ready(1);
       assertEquals("", new Flood(discord, bot, 50, 500, 5_000, 10_000).run());
       long after = usedHeap();
       int counted = discord.messages.size();

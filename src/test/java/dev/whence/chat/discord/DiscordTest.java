@@ -43,7 +43,7 @@ class DiscordTest {
   @BeforeEach
   void open() throws IOException {
     discord = new StandInDiscord(3);
-    bot = new BotRun(discord, directory, "auto");
+    bot = new BotRun(discord, directory, "auto").ready(1);
   }
 
   @AfterEach
@@ -321,7 +321,7 @@ class DiscordTest {
     sent(1);
     discord.says(message);
     bot.stop();
-    bot = new BotRun(discord, directory, "0/1");
+    bot = new BotRun(discord, directory, "0/1").ready(1);
     discord.says(message);
     discord.says(discord.written(discord.channel(0), ASKER, mention("refused later")));
     sent(2);
@@ -340,7 +340,7 @@ class DiscordTest {
     inbox.accept(List.of(inbox.item(message.path("id").asText(), "discord:x", discord.channel(0))));
     database.close();
     discord.says(message); // nobody listens; the stand-in keeps it for being fetched
-    bot = new BotRun(discord, directory, "auto");
+    bot = new BotRun(discord, directory, "auto").ready(1);
     sent(1);
     assertEquals(ERROR, bot.answers.asked.getFirst().text());
   }
@@ -389,7 +389,7 @@ class DiscordTest {
     discord.close();
     discord = new StandInDiscord(2);
     discord.gateway.grantsContent = false;
-    bot = new BotRun(discord, directory, "auto");
+    bot = new BotRun(discord, directory, "auto").ready(1);
     until("said", () -> bot.chat.describe().contains("Message Content"));
     discord.says(discord.written(discord.channel(0), ASKER, mention(ERROR)));
     sent(1);

@@ -25,8 +25,10 @@ final class StandInDiscord implements AutoCloseable {
   /** A message as it stands now. */
   record Sent(String id, String channel, JsonNode body, boolean ephemeral, boolean deleted) {
     String text() {
-      StringBuilder all = new StringBuilder(body.path("content").asText());
-      body.findValues("content").forEach(part -> all.append(part.asText()).append('\n'));
+      StringBuilder all = new StringBuilder();
+      body.path("components")
+          .findValues("content")
+          .forEach(part -> all.append(part.asText()).append('\n'));
       return all.toString();
     }
 

@@ -88,16 +88,20 @@ class DiscordLanguagesIT {
     return answers.phrasebook().words(language, key);
   }
 
+  private static int number(Language language) {
+    return List.of(Language.values()).indexOf(language);
+  }
+
   private String channel(Language language, int number) {
-    return discord.channel(language.ordinal() * CHANNELS_EACH + number);
+    return discord.channel(number(language) * CHANNELS_EACH + number);
   }
 
   private static String asker(Language language) {
-    return String.valueOf(600_000_000_000_001_000L + language.ordinal() * 10L);
+    return String.valueOf(600_000_000_000_001_000L + number(language) * 10L);
   }
 
   private static String manager(Language language) {
-    return String.valueOf(600_000_000_000_001_009L + language.ordinal() * 10L);
+    return String.valueOf(600_000_000_000_001_009L + number(language) * 10L);
   }
 
   private static String locale(Language language) {
@@ -106,7 +110,7 @@ class DiscordLanguagesIT {
 
   /** Another one, in another script as often as not. */
   private static Language otherThan(Language language) {
-    return Language.values()[(language.ordinal() + 4) % Language.values().length];
+    return Language.values()[(number(language) + 4) % Language.values().length];
   }
 
   /** In the person's own words: why does it time out? */

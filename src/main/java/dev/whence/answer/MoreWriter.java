@@ -19,24 +19,25 @@ final class MoreWriter {
 
   List<Block> write(Language language, List<Match> matches, Section section) {
     List<Block> blocks = new ArrayList<>();
-    causes(language, section, blocks);
+    CodeMarks marks = new CodeMarks(section.codes());
+    causes(language, section, marks, blocks);
     if (section.causes().isEmpty() && !section.text().equals(section.meaning())) {
-      blocks.add(new Block.Paragraph(Text.plain(section.text())));
+      blocks.add(new Block.Paragraph(marks.of(section.text())));
     }
-    solutions(language, section, blocks);
-    section.notes().forEach(note -> blocks.add(new Block.Note(Text.plain(note))));
+    solutions(language, section, marks, blocks);
+    section.notes().forEach(note -> blocks.add(new Block.Note(marks.of(note))));
     links(language, section, blocks);
     others(language, matches, blocks);
     return blocks;
   }
 
-  private void causes(Language language, Section section, List<Block> blocks) {
+  private void causes(Language language, Section section, CodeMarks marks, List<Block> blocks) {
     List<Block> full = new ArrayList<>();
     int number = 0;
     for (Cause cause : section.causes()) {
       number++;
       if (!cause.text().equals(cause.title())) {
-        full.add(new Block.Paragraph(Text.plain(number + ". " + cause.text())));
+        full.add(new Block.Paragraph(marks.of(number + ". " + cause.text())));
       }
     }
     if (!full.isEmpty()) {
@@ -45,14 +46,14 @@ final class MoreWriter {
     }
   }
 
-  private void solutions(Language language, Section section, List<Block> blocks) {
+  private void solutions(Language language, Section section, CodeMarks marks, List<Block> blocks) {
     if (section.solutions().isEmpty()) {
       return;
     }
     blocks.add(heading(language, "answer.solution"));
     for (Solution solution : section.solutions()) {
       if (!solution.text().isEmpty()) {
-        blocks.add(new Block.Paragraph(Text.plain(solution.text())));
+        blocks.add(new Block.Paragraph(marks.of(solution.text())));
       }
       solution.code().ifPresent(code -> blocks.add(new Block.Code(code, solution.codeLanguage())));
     }

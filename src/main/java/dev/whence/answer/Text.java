@@ -27,6 +27,13 @@ public record Text(List<Span> spans) {
     return new Text(List.of(new Span(Manner.CODE, words)));
   }
 
+  /** The words with code between backticks, where nothing else tells a command from the prose. */
+  public String quoted() {
+    return spans.stream()
+        .map(span -> span.manner() == Manner.CODE ? "`" + span.words() + "`" : span.words())
+        .collect(Collectors.joining());
+  }
+
   /** The words alone, without marks. */
   public String words() {
     return spans.stream().map(Span::words).collect(Collectors.joining());

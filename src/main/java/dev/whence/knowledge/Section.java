@@ -14,6 +14,7 @@ import java.util.List;
  * @param meaning the first sentence or two, where the document has such
  * @param signatures error examples
  * @param asked other wordings of its question
+ * @param codes what the document writes as code within its sentences: commands, options, addresses
  */
 public record Section(
     String file,
@@ -29,7 +30,8 @@ public record Section(
     List<String> notes,
     List<Solution> solutions,
     List<Link> links,
-    List<String> asked) {
+    List<String> asked,
+    List<String> codes) {
   public Section {
     path = List.copyOf(path);
     causes = List.copyOf(causes);
@@ -38,5 +40,6 @@ public record Section(
     solutions = List.copyOf(solutions);
     links = List.copyOf(links);
     asked = List.copyOf(asked);
+    codes = List.copyOf(codes);
   }
 }

@@ -50,6 +50,7 @@ class PhrasebookTest {
             new Span(Manner.STRONG, "your"),
             new Span(Manner.PLAIN, " server, it's quick.")),
         text.spans());
+    assertEquals("Run `ss -ltn` on your server, it's quick.", text.quoted());
   }
 
   @Test

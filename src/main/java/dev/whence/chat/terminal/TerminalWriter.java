@@ -50,7 +50,7 @@ final class TerminalWriter {
     return switch (block) {
       case Block.Title title -> Paint.TITLE.on(title.text().words(), coloured);
       case Block.Quoted quoted -> Paint.CODE.on("> " + quoted.line(), coloured);
-      case Block.Paragraph paragraph -> wrapped(language, paragraph.text().words(), 0);
+      case Block.Paragraph paragraph -> wrapped(language, paragraph.text().quoted(), 0);
       case Block.Heading heading -> Paint.STRONG.on(heading.text().words(), coloured);
       case Block.CauseItem item -> cause(language, item);
       case Block.CheckLine line ->
@@ -60,9 +60,9 @@ final class TerminalWriter {
               + Paint.CODE.on(command.command(), coloured)
               + "\n"
               + Paint.QUIET.on(
-                  wrapped(language, "   " + command.reason().words(), INDENT), coloured);
+                  wrapped(language, "   " + command.reason().quoted(), INDENT), coloured);
       case Block.Code code -> code(code.code());
-      case Block.Note note -> wrapped(language, "! " + note.text().words(), 2);
+      case Block.Note note -> wrapped(language, "! " + note.text().quoted(), 2);
       case Block.Source source ->
           Paint.QUIET.on(
               source.label().words() + source.url().map(url -> "\n  " + url).orElse(""), coloured);

@@ -119,7 +119,8 @@ final class TopicBuilder {
         notes,
         solutions(draft, reasons),
         draft.links(),
-        draft.asked());
+        draft.asked(),
+        draft.codes());
   }
 
   private static Cause cause(Reason reason) {

@@ -72,6 +72,7 @@ final class TopicCodec {
     list(section.solutions(), TopicCodec::solution, out);
     list(section.links(), TopicCodec::link, out);
     list(section.asked(), TopicCodec::write, out);
+    list(section.codes(), TopicCodec::write, out);
   }
 
   private static Section section(DataInputStream in) throws IOException {
@@ -89,6 +90,7 @@ final class TopicCodec {
         list(in, TopicCodec::text),
         list(in, TopicCodec::solution),
         list(in, TopicCodec::link),
+        list(in, TopicCodec::text),
         list(in, TopicCodec::text));
   }
 

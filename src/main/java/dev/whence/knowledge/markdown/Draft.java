@@ -9,6 +9,7 @@ import java.util.List;
  * @param candidates what may be causes: entries of lists, and what reads as such
  * @param links every link, resolved where that was possible
  * @param references addresses of links and images as they were written, for the lint
+ * @param codes what it writes as code within its sentences
  * @param prose its running text, in which causes may be told too
  * @param headingLiterals what translation leaves alone in the heading
  * @param literals what translation leaves alone in heading and text
@@ -28,6 +29,7 @@ public record Draft(
     List<Link> links,
     List<Link> references,
     List<String> asked,
+    List<String> codes,
     List<Marker> markers,
     List<Prose> prose,
     Literals headingLiterals,
@@ -42,6 +44,7 @@ public record Draft(
     links = List.copyOf(links);
     references = List.copyOf(references);
     asked = List.copyOf(asked);
+    codes = List.copyOf(codes);
     markers = List.copyOf(markers);
     prose = List.copyOf(prose);
   }

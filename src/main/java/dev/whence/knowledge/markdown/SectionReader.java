@@ -3,8 +3,10 @@ package dev.whence.knowledge.markdown;
 import dev.whence.knowledge.Link;
 import dev.whence.knowledge.causes.CauseWords;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -20,6 +22,12 @@ final class SectionReader {
   /** One sentence or two say what a section means; more is the text itself. */
   private static final int MEANING_SENTENCES = 2;
 
+  /** The fullest section shipped has some forty; a reference page may have thousands. */
+  private static final int MAX_CODE_SPANS = 256;
+
+  /** A command to copy fits; a span left open over half a page is none. */
+  private static final int LONGEST_CODE_SPAN = 300;
+
   private final DocumentReader.Origin origin;
   private final CauseWords words;
   private final ErrorLooks looks;
@@ -29,6 +37,7 @@ final class SectionReader {
   private final List<Example> examples = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Draft.Prose> prose = new ArrayList<>();
+  private final Set<String> codeSpans = new LinkedHashSet<>();
   private final Gatherer gatherer;
   private String meaning = "";
   private boolean meaningSought = true;
@@ -66,6 +75,7 @@ final class SectionReader {
       } else {
         literals.prose(line.text(), all);
         line.quotes().forEach(literals::quote);
+        codeSpans(line.quotes());
       }
       if (!line.text().isEmpty()) {
         text.append(line.text()).append('\n');
@@ -202,6 +212,14 @@ final class SectionReader {
     }
   }
 
+  private void codeSpans(List<String> spans) {
+    for (String span : spans) {
+      if (codeSpans.size() < MAX_CODE_SPANS && span.length() <= LONGEST_CODE_SPAN) {
+        codeSpans.add(span);
+      }
+    }
+  }
+
   private void other(Node block) {
     if (block instanceof org.commonmark.ext.gfm.tables.TableBlock) {
       tables++;
@@ -234,6 +252,7 @@ final class SectionReader {
         links,
         collected.references,
         collected.asked,
+        List.copyOf(codeSpans),
         collected.markers,
         prose,
         headingLiterals,

@@ -32,20 +32,30 @@ public final class Sentences {
     StringBuilder joined = new StringBuilder();
     for (String piece : pieces) {
       if (!joined.isEmpty() && !piece.isEmpty()) {
-        boolean close =
-            isUnspaced(joined.codePointBefore(joined.length())) && isUnspaced(piece.codePointAt(0));
-        joined.append(close ? "" : " ");
+        joined.append(isClose(joined.codePointBefore(joined.length()), piece) ? "" : " ");
       }
       joined.append(piece);
     }
     return joined.toString();
   }
 
+  /** A full-width mark holds its space within itself, whatever stands beside it. */
+  private static boolean isClose(int before, String piece) {
+    int after = piece.codePointAt(0);
+    return isFullWidthMark(before)
+        || isFullWidthMark(after)
+        || (isUnspaced(before) && isUnspaced(after));
+  }
+
   private static boolean isUnspaced(int point) {
     return switch (Character.UnicodeScript.of(point)) {
       case HAN, HIRAGANA, KATAKANA -> true;
-      default -> "。！？、，；：）」』（「『".indexOf(point) >= 0;
+      default -> false;
     };
+  }
+
+  private static boolean isFullWidthMark(int point) {
+    return "。！？、，；：）」』（「『".indexOf(point) >= 0;
   }
 
   /** The first sentence. */

@@ -1,0 +1,83 @@
+package dev.whence.answer;
+
+import dev.whence.answer.Text.Manner;
+import dev.whence.answer.Text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds a document's commands again in its plain sentences, so that they can be told from the words
+ * around them and copied; in Chinese and Japanese not even a space stands between.
+ */
+final class CodeMarks {
+  private final List<String> longestFirst;
+
+  /**
+   * Marks for one section.
+   *
+   * @param codes what its document writes as code
+   */
+  CodeMarks(List<String> codes) {
+    this.longestFirst =
+        codes.stream()
+            .filter(CodeMarks::isTelling)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  Text of(String words) {
+    List<Span> spans = new ArrayList<>();
+    int plainFrom = 0;
+    int at = 0;
+    while (at < words.length()) {
+      String code = codeAt(words, at);
+      if (code.isEmpty()) {
+        at++;
+        continue;
+      }
+      if (at > plainFrom) {
+        spans.add(new Span(Manner.PLAIN, words.substring(plainFrom, at)));
+      }
+      spans.add(new Span(Manner.CODE, code));
+      at += code.length();
+      plainFrom = at;
+    }
+    if (plainFrom < words.length()) {
+      spans.add(new Span(Manner.PLAIN, words.substring(plainFrom)));
+    }
+    return new Text(spans);
+  }
+
+  private String codeAt(String words, int at) {
+    if (at > 0 && isPartOfCode(words.charAt(at - 1))) {
+      return "";
+    }
+    return longestFirst.stream()
+        .filter(code -> words.startsWith(code, at) && endsThere(words, at + code.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean endsThere(String words, int end) {
+    if (end == words.length()) {
+      return true;
+    }
+    char next = words.charAt(end);
+    boolean goesOn = end + 1 < words.length() && isLetterOrDigit(words.charAt(end + 1));
+    return !isLetterOrDigit(next) && !(isPartOfCode(next) && goesOn);
+  }
+
+  /** A bare word such as {@code default} stands in the sentences around as well. */
+  private static boolean isTelling(String code) {
+    return code.length() > 1 && !code.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isPartOfCode(char character) {
+    return isLetterOrDigit(character) || "_-./:".indexOf(character) >= 0;
+  }
+
+  private static boolean isLetterOrDigit(char character) {
+    return character < 128 && Character.isLetterOrDigit(character);
+  }
+}

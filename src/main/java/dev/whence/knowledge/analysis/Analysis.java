@@ -47,6 +47,18 @@ public final class Analysis {
     return cutter == null ? List.of() : cutter.of(plain);
   }
 
+  /** What of a text {@link #grams} cuts, piece by piece. */
+  public List<String> gramWords(Language language, String plain) {
+    Grams cutter = grams.get(language);
+    return cutter == null ? List.of() : cutter.words(plain);
+  }
+
+  /** The n-grams of one of {@link #gramWords}; all of theirs are {@link #grams}. */
+  public List<String> gramsOfWord(Language language, String word) {
+    Grams cutter = grams.get(language);
+    return cutter == null ? List.of() : cutter.ofWord(word);
+  }
+
   public List<String> identifiers(Language language, String plain) {
     return Identifiers.of(plain, isLatin(language));
   }

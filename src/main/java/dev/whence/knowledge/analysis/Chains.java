@@ -33,7 +33,6 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -95,7 +94,7 @@ final class Chains {
   }
 
   private static TokenStream folded(TokenStream in) {
-    return new ASCIIFoldingFilter(in);
+    return new FoldedLetters(in);
   }
 
   private static TokenStream english(TokenStream in) {

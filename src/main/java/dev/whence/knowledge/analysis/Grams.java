@@ -2,8 +2,8 @@ package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * Cuts words into overlapping runs of characters, which carry compounds, inflection, mistakes of
@@ -24,6 +24,15 @@ final class Grams {
 
   List<String> of(String text) {
     List<String> grams = new ArrayList<>(text.length());
+    for (String word : words(text)) {
+      grams.addAll(ofWord(word));
+    }
+    return grams;
+  }
+
+  /** What of a text is cut, piece by piece; a piece that comes again is cut the same. */
+  List<String> words(String text) {
+    List<String> words = new ArrayList<>(text.length() / 6 + 4);
     int at = 0;
     while (at < text.length()) {
       int size = size(text.charAt(at));
@@ -31,10 +40,30 @@ final class Grams {
       while (end < text.length() && size > 0 && size(text.charAt(end)) == size) {
         end++;
       }
-      if (end > at) {
-        cut(text, at, end, size, grams);
+      if (size == 2) {
+        pairs(text, at, end, words);
+      } else if (end > at) {
+        String word = text.substring(at, Math.min(end, at + LONGEST)).toLowerCase(Locale.ROOT);
+        if (!stopWords.contains(word)) {
+          words.add(word);
+        }
       }
       at = Math.max(end, at + 1);
+    }
+    return words;
+  }
+
+  /** The grams of one of {@link #words}. */
+  List<String> ofWord(String word) {
+    int size = size(word.charAt(0));
+    if (size == 2) {
+      return List.of(word);
+    }
+    String marked = START + Folding.of(word);
+    List<String> grams = new ArrayList<>(marked.length());
+    grams.add(marked.substring(0, Math.min(size, marked.length())));
+    for (int at = 1; at + size <= marked.length(); at++) {
+      grams.add(marked.substring(at, at + size));
     }
     return grams;
   }
@@ -61,22 +90,6 @@ final class Grams {
         || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
-  private void cut(String text, int from, int to, int size, List<String> grams) {
-    if (size == 2) {
-      pairs(text, from, to, grams);
-      return;
-    }
-    String word =
-        text.substring(from, Math.min(to, from + LONGEST)).toLowerCase(java.util.Locale.ROOT);
-    if (!stopWords.contains(word)) {
-      String marked = START + Folding.of(word);
-      grams.add(marked.substring(0, Math.min(size, marked.length())));
-      for (int at = 1; at + size <= marked.length(); at++) {
-        grams.add(marked.substring(at, at + size));
-      }
-    }
-  }
-
   private static void pairs(String text, int from, int to, List<String> grams) {
     if (to - from == 1) {
       grams.add(text.substring(from, to));
@@ -91,7 +104,7 @@ final class Grams {
     static String of(String word) {
       char[] in = word.toCharArray();
       char[] out = new char[in.length * 4];
-      int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+      int length = AsciiFolds.shared().fold(in, in.length, out);
       StringBuilder folded = new StringBuilder(length);
       for (int at = 0; at < length; at++) {
         append(out[at], folded);

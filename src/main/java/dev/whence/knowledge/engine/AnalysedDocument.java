@@ -1,13 +1,14 @@
 package dev.whence.knowledge.engine;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A document as the engine takes it: for each field, how often each term stands in it. */
+/** A document as the engine takes it: for each field the terms that stand in it, counted later. */
 public final class AnalysedDocument {
   private final String id;
-  private final Map<String, Map<String, Integer>> fields = new HashMap<>();
+  private final Map<String, List<List<String>>> fields = new LinkedHashMap<>();
 
   public AnalysedDocument(String id) {
     this.id = id;
@@ -15,10 +16,7 @@ public final class AnalysedDocument {
 
   public AnalysedDocument add(String field, List<String> terms) {
     if (!terms.isEmpty()) {
-      Map<String, Integer> counts = fields.computeIfAbsent(field, none -> new HashMap<>());
-      for (String term : terms) {
-        counts.merge(term, 1, Integer::sum);
-      }
+      fields.computeIfAbsent(field, none -> new ArrayList<>(8)).add(terms);
     }
     return this;
   }
@@ -27,7 +25,7 @@ public final class AnalysedDocument {
     return id;
   }
 
-  Map<String, Map<String, Integer>> fields() {
+  Map<String, List<List<String>>> fields() {
     return fields;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -43,7 +44,17 @@ public final class LuceneEngine implements SearchEngine {
 
   /** A writer for a collection, which is made where there is none. Not while it is searched. */
   public LuceneWriter writer(String collection) throws IOException {
-    return new LuceneWriter(directory(collection));
+    return writer(collection, Map.of());
+  }
+
+  /**
+   * As above, where some fields are given words of which parts are the terms.
+   *
+   * @param cuts for each such field, the terms of a word
+   */
+  public LuceneWriter writer(String collection, Map<String, Function<String, List<String>>> cuts)
+      throws IOException {
+    return new LuceneWriter(directory(collection), cuts);
   }
 
   @Override

@@ -3,18 +3,16 @@ package dev.whence.knowledge.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 
 /** Writes one collection of the embedded index; what is not committed was never there. */
 public final class LuceneWriter implements Closeable {
@@ -22,19 +20,24 @@ public final class LuceneWriter implements Closeable {
   static final String PAGE = "page";
 
   /**
-   * Memory for one collection while it is written; a manual's translation needs a few megabytes.
+   * Words held in memory before they are written, eight bytes each; a manual's translation has half
+   * a million.
    */
-  private static final double BUFFER_MEGABYTES = 12;
+  private static final int MOST_WORDS = 2_000_000;
 
   /** Up to here a collection is merged into one piece, which makes it fast and its scores exact. */
   private static final int ONE_PIECE = 100_000;
 
   private final IndexWriter writer;
+  private final Map<String, Function<String, List<String>>> cuts;
+  private Inverted waiting;
 
-  LuceneWriter(Directory directory) throws IOException {
+  LuceneWriter(Directory directory, Map<String, Function<String, List<String>>> cuts)
+      throws IOException {
+    this.cuts = cuts;
+    this.waiting = new Inverted(cuts);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setSimilarity(new BM25Similarity());
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setCommitOnClose(false);
     config.setUseCompoundFile(false);
@@ -43,20 +46,26 @@ public final class LuceneWriter implements Closeable {
 
   /** Adds a document; {@code page} is what it can be removed by. */
   public void add(String page, AnalysedDocument analysed) throws IOException {
-    Document document = new Document();
-    document.add(new BinaryDocValuesField(ID, new BytesRef(analysed.id())));
-    document.add(new StringField(PAGE, page, Field.Store.NO));
-    for (Map.Entry<String, Map<String, Integer>> field : analysed.fields().entrySet()) {
-      document.add(new CountedTerms(field.getKey(), field.getValue()));
+    waiting.add(page, analysed);
+    if (waiting.size() > MOST_WORDS) {
+      write();
     }
-    writer.addDocument(document);
   }
 
+  private void write() throws IOException {
+    if (waiting.documents() > 0) {
+      writer.addIndexes(SlowCodecReaderWrapper.wrap(new InvertedReader(waiting)));
+      waiting = new Inverted(cuts);
+    }
+  }
+
+  /** Takes away what was committed of these pages; not what was added since. */
   public void removePages(Collection<String> pages) throws IOException {
     writer.deleteDocuments(pages.stream().map(page -> new Term(PAGE, page)).toArray(Term[]::new));
   }
 
   public void commit() throws IOException {
+    write();
     if (writer.getDocStats().maxDoc <= ONE_PIECE) {
       writer.forceMerge(1);
     }

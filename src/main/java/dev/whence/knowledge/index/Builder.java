@@ -1,6 +1,5 @@
 package dev.whence.knowledge.index;
 
-import dev.whence.knowledge.Page;
 import dev.whence.knowledge.Topic;
 import dev.whence.knowledge.engine.LuceneEngine;
 import dev.whence.language.Language;
@@ -70,7 +69,7 @@ final class Builder {
   }
 
   /** A state in memory alone, built from all pages. */
-  State inMemory(List<Page> pages, Consumer<Progress> progress) throws IOException {
+  State inMemory(List<PageView> pages, Consumer<Progress> progress) throws IOException {
     Update all = new Update(pages, Set.of(), Map.of());
     LuceneEngine engine = LuceneEngine.inMemory();
     new Collections(indexer, all, Optional.empty()).write(engine, progress);
@@ -122,7 +121,7 @@ final class Builder {
         }
       }
     }
-    for (Page page : update.pages()) {
+    for (PageView page : update.pages()) {
       byPage.put(page.id(), page.topics().stream().map(this::stored).toList());
     }
     return byPage.values().stream().flatMap(List::stream).toList();
@@ -167,8 +166,8 @@ final class Builder {
         }
       }
     }
-    for (Page page : update.pages()) {
-      for (PageView.Translation translation : new PageView(page).translations()) {
+    for (PageView page : update.pages()) {
+      for (PageView.Translation translation : page.translations()) {
         sources.put(translation.source().file(), translation.source());
       }
     }

@@ -37,7 +37,7 @@ final class Collections {
     Map<String, List<Catalogue.Source>> old = byPage(before, update);
     update.gone().forEach(page -> remove(page, old.getOrDefault(page, List.of())));
     for (var page : update.pages()) {
-      List<Translation> translations = new PageView(page).translations();
+      List<Translation> translations = page.translations();
       plan(page.id(), translations, old.getOrDefault(page.id(), List.of()));
     }
   }
@@ -145,7 +145,8 @@ final class Collections {
   }
 
   private void write(LuceneEngine engine, String collection, Runnable documentDone) {
-    try (LuceneWriter writer = engine.writer(collection)) {
+    Language language = Language.of(collection).orElse(Language.ENGLISH);
+    try (LuceneWriter writer = engine.writer(collection, indexer.cuts(language))) {
       writer.removePages(removed(collection));
       if (collection.equals(Fields.POOL)) {
         for (Map.Entry<String, List<Indexed>> page : pooled.entrySet()) {

@@ -7,6 +7,8 @@ import dev.whence.knowledge.engine.LuceneWriter;
 import dev.whence.language.Language;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Analyses documents into what the engine takes: one of each section, one of each page. */
 final class Indexer {
@@ -14,6 +16,12 @@ final class Indexer {
 
   Indexer(Analysis analysis) {
     this.analysis = analysis;
+  }
+
+  /** How the words of the fields of n-grams are cut, in a language. */
+  Map<String, Function<String, List<String>>> cuts(Language language) {
+    Function<String, List<String>> cut = word -> analysis.gramsOfWord(language, word);
+    return Map.of(Fields.GRAMS, cut, Fields.PAGE_GRAMS, cut);
   }
 
   /** Writes one translation of a page into the collection of its language. */
@@ -39,13 +47,13 @@ final class Indexer {
     String text = analysis.plain(language, body(section));
     List<String> headingWords = analysis.words(language, heading);
     List<String> textWords = analysis.words(language, text);
-    List<String> headingGrams = analysis.grams(language, heading);
+    List<String> headingGrams = analysis.gramWords(language, heading);
     List<String> code = analysis.identifiers(language, heading + "\n" + text);
     document.add(Fields.HEADING, headingWords).add(Fields.TEXT, textWords);
     document.add(Fields.GRAMS, headingGrams).add(Fields.CODE, code);
     page.add(Fields.PAGE_TEXT, headingWords).add(Fields.PAGE_TEXT, textWords);
     page.add(Fields.PAGE_GRAMS, headingGrams).add(Fields.PAGE_CODE, code);
-    page.add(Fields.PAGE_GRAMS, analysis.grams(language, text));
+    page.add(Fields.PAGE_GRAMS, analysis.gramWords(language, text));
     List<String> above = section.path();
     if (above.size() > 1) {
       document.add(Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
@@ -57,8 +65,8 @@ final class Indexer {
     for (String wording : wordings) {
       String plain = analysis.plain(language, wording);
       List<String> words = analysis.words(language, plain);
-      document.add(Fields.ASKED, words).add(Fields.GRAMS, analysis.grams(language, plain));
-      page.add(Fields.PAGE_TEXT, words).add(Fields.PAGE_GRAMS, analysis.grams(language, plain));
+      document.add(Fields.ASKED, words).add(Fields.GRAMS, analysis.gramWords(language, plain));
+      page.add(Fields.PAGE_TEXT, words).add(Fields.PAGE_GRAMS, analysis.gramWords(language, plain));
     }
   }
 

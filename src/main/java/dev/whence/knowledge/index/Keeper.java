@@ -8,13 +8,13 @@ import dev.whence.knowledge.markdown.Findings;
 import dev.whence.knowledge.markdown.Found;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,17 +164,18 @@ final class Keeper {
   private Update all(Findings listed) {
     Corpus corpus = setup.reader().get().refresh(Corpus.EMPTY, listed, setup.baseUrl());
     return new Update(
-        corpus.pages().stream().map(Keeper::withoutDrafts).toList(), Set.of(), Map.of());
+        corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
   }
 
   /** The page without what it was aligned from, which is most of its memory and not needed now. */
-  private static Page withoutDrafts(Page page) {
-    return new Page(
-        page.id(),
-        page.documents().stream().map(Keeper::withoutDrafts).toList(),
-        page.topics(),
-        List.of(),
-        page.fingerprint());
+  private static PageView view(Page page) {
+    return new PageView(
+        new Page(
+            page.id(),
+            page.documents().stream().map(Keeper::withoutDrafts).toList(),
+            page.topics(),
+            List.of(),
+            page.fingerprint()));
   }
 
   private static Document withoutDrafts(Document document) {
@@ -204,10 +205,15 @@ final class Keeper {
     corpus.pages().forEach(page -> read.put(page.id(), page));
     passOver(files, corpus);
     Set<String> kept = broken(catalogue, files);
-    List<Page> pages =
-        corpus.pages().stream()
-            .filter(page -> !kept.contains(page.id()) && differs(catalogue, page))
-            .map(Keeper::withoutDrafts)
+    Map<String, Set<Catalogue.Source>> known =
+        catalogue.sources().stream()
+            .filter(source -> read.containsKey(source.page()))
+            .collect(Collectors.groupingBy(Catalogue.Source::page, Collectors.toSet()));
+    List<PageView> pages =
+        corpus.pages().parallelStream()
+            .filter(page -> !kept.contains(page.id()))
+            .map(Keeper::view)
+            .filter(page -> !page.isOf(known.getOrDefault(page.id(), Set.of())))
             .toList();
     Set<String> gone = new HashSet<>(wanted);
     gone.removeAll(read.keySet());
@@ -249,14 +255,6 @@ final class Keeper {
       }
     }
     return broken;
-  }
-
-  private static boolean differs(Catalogue catalogue, Page page) {
-    List<Catalogue.Source> before =
-        catalogue.sources().stream().filter(source -> source.page().equals(page.id())).toList();
-    List<Catalogue.Source> after = new ArrayList<>();
-    new PageView(page).translations().forEach(one -> after.add(one.source()));
-    return !Set.copyOf(before).equals(Set.copyOf(after));
   }
 
   private static String told(Exception problem) {

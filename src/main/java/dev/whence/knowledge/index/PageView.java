@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A page as the index sees it: each translation with its sections in the order of the file. */
 final class PageView {
+  private final Page page;
   private final List<Translation> translations = new ArrayList<>();
 
   PageView(Page page) {
+    this.page = page;
     Map<String, List<Placed>> byFile = new HashMap<>();
     for (Topic topic : page.topics()) {
       List<String> asked =
@@ -63,6 +66,20 @@ final class PageView {
 
   /** One translation: as read, as indexed, as kept in the catalogue. */
   record Translation(Document document, Indexed indexed, Catalogue.Source source) {}
+
+  String id() {
+    return page.id();
+  }
+
+  List<Topic> topics() {
+    return page.topics();
+  }
+
+  /** Whether it was read from exactly these files, with nothing changed. */
+  boolean isOf(Set<Catalogue.Source> sources) {
+    return translations.size() == sources.size()
+        && translations.stream().allMatch(one -> sources.contains(one.source()));
+  }
 
   List<Translation> translations() {
     return translations;

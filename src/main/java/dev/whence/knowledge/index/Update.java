@@ -1,6 +1,5 @@
 package dev.whence.knowledge.index;
 
-import dev.whence.knowledge.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.Set;
  * @param gone pages that no longer have any document
  * @param restamped files whose bytes are the same but whose time is not, with their new stamp
  */
-record Update(List<Page> pages, Set<String> gone, Map<String, String> restamped) {
+record Update(List<PageView> pages, Set<String> gone, Map<String, String> restamped) {
   Update {
     pages = List.copyOf(pages);
     gone = Set.copyOf(gone);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.ibm.icu.text.Transliterator;
 import dev.whence.language.Language;
 import java.util.List;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,18 @@ class AnalysisTest {
       analysis.words(language, plain);
       analysis.grams(language, plain);
       analysis.identifiers(language, plain);
+    }
+  }
+
+  @Test
+  void lettersAreFoldedAsLuceneFoldsThem() {
+    char[] expected = new char[4];
+    char[] folded = new char[4];
+    for (int character = 0; character <= Character.MAX_VALUE; character++) {
+      char[] in = {(char) character};
+      int length = ASCIIFoldingFilter.foldToASCII(in, 0, expected, 0, 1);
+      int size = AsciiFolds.shared().fold(in, 1, folded);
+      assertEquals(new String(expected, 0, length), new String(folded, 0, size));
     }
   }
 }

@@ -163,8 +163,7 @@ final class Keeper {
 
   private Update all(Findings listed) {
     Corpus corpus = setup.reader().get().refresh(Corpus.EMPTY, listed, setup.baseUrl());
-    return new Update(
-        corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
+    return new Update(corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
   }
 
   /** The page without what it was aligned from, which is most of its memory and not needed now. */

@@ -4,6 +4,7 @@ import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Verdict;
 import dev.whence.diagnosis.Verdict.Ruling;
+import dev.whence.evidence.Evidence;
 import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;
@@ -174,7 +175,13 @@ public final class AnswerWriter {
   private void causes(
       Language language, Optional<Diagnosis> diagnosis, Section section, List<Block> blocks) {
     List<Verdict> verdicts = diagnosis.map(Diagnosis::verdicts).orElseGet(List::of);
-    boolean judged = verdicts.stream().anyMatch(verdict -> verdict.ruling() != Ruling.UNKNOWN);
+    boolean judged =
+        verdicts.stream()
+            .anyMatch(
+                verdict ->
+                    verdict.ruling() != Ruling.UNKNOWN
+                        || verdict.evidence().stream()
+                            .anyMatch(Evidence.Reported.class::isInstance));
     blocks.add(paragraph(language, judged ? "answer.causes-judged" : "answer.causes"));
     int number = 1;
     for (Cause cause : section.causes()) {

@@ -18,7 +18,13 @@ final class Errands {
   static final List<Errand> ALL =
       List.of(
           new Errand(
-              Set.of("wrong-port", "not-listening", "bound-to-other-address", "full-accept-queue"),
+              Set.of(
+                  "wrong-port",
+                  "not-listening",
+                  "bound-to-other-address",
+                  "full-accept-queue",
+                  "other-process-on-port",
+                  "earlier-instance-running"),
               Set.of(
                   LISTENS_ON_ALL,
                   LISTENS_ON_TARGET,
@@ -42,7 +48,12 @@ final class Errands {
                   MACOS, List.of("sudo pfctl -s info; sudo pfctl -s rules")),
               "firewall"),
           new Errand(
-              Set.of("wrong-host", "dns-wrong-address", "cdn-in-front", "server-down"),
+              Set.of(
+                  "wrong-host",
+                  "dns-wrong-address",
+                  "cdn-in-front",
+                  "server-down",
+                  "address-not-on-machine"),
               Set.of(OWN_ADDRESSES),
               Map.of(
                   LINUX, List.of("ip -brief address"),

@@ -29,9 +29,10 @@ final class PortRules {
   /** Fewer than this in TIME_WAIT cannot be what fills the range. */
   private static final int FEW_PERCENT = 10;
 
+  private static final Condition THE_ERROR = pasted(ErrorKind.ADDRESS_NOT_AVAILABLE);
+
   /** A program that cannot take an address of its own is not short of local ports. */
-  private static final Condition THE_ERROR =
-      pasted(ErrorKind.ADDRESS_NOT_AVAILABLE).butNot(Condition.seen(PASTED_BIND));
+  private static final Condition TAKES_ITS_OWN = THE_ERROR.and(Condition.seen(PASTED_BIND));
 
   private static final Condition ALL_IN_USE =
       fact(
@@ -56,6 +57,7 @@ final class PortRules {
 
   static final List<Rule> ALL =
       List.of(
+          ruledOut("local-ports-exhausted", TAKES_ITS_OWN, "listens-itself"),
           confirmed("local-ports-exhausted", THE_ERROR.and(ALL_IN_USE), "ports-used-up"),
           unknown(
               "local-ports-exhausted",
@@ -66,6 +68,7 @@ final class PortRules {
                   SOCKETS_COUNTED),
               "ports-free-now"),
           unknown("local-ports-exhausted", otherwise(), "count-ports"),
+          ruledOut("time-wait-buildup", TAKES_ITS_OWN, "listens-itself"),
           confirmed("time-wait-buildup", THE_ERROR.and(ALL_WAITING), "time-wait-fills"),
           ruledOut(
               "time-wait-buildup", THE_ERROR.and(ALL_IN_USE).and(FEW_WAITING), "time-wait-few"),

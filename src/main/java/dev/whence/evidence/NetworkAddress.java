@@ -4,11 +4,16 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A literal address, read without asking any name server, and the kind of network it is of. */
 public record NetworkAddress(InetAddress bytes) {
   /** An IPv6 address with its zone is shorter than this. */
   private static final int LONGEST = 64;
+
+  /** Two groups of zeros or more in a row, with the colons around them. */
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
   public static Optional<NetworkAddress> of(String text) {
     String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
@@ -76,7 +81,21 @@ public record NetworkAddress(InetAddress bytes) {
     return bytes instanceof Inet4Address;
   }
 
+  /** As people write it: of IPv6 the longest run of zeros is left out. */
   public String text() {
-    return bytes.getHostAddress();
+    String whole = bytes.getHostAddress();
+    if (isIpv4()) {
+      return whole;
+    }
+    Matcher zeros = ZEROS.matcher(whole);
+    int from = -1;
+    int to = -1;
+    while (zeros.find()) {
+      if (zeros.end() - zeros.start() > to - from) {
+        from = zeros.start();
+        to = zeros.end();
+      }
+    }
+    return from < 0 ? whole : whole.substring(0, from) + "::" + whole.substring(to);
   }
 }

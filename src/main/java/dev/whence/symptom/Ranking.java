@@ -5,8 +5,10 @@ import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Orders the error kinds that a paste names: the decisive one first. */
 final class Ranking {
@@ -41,9 +43,11 @@ final class Ranking {
 
   private List<RecognisedError> run() {
     Map<ErrorKind, Scored> best = new EnumMap<>(ErrorKind.class);
+    Set<Integer> named = linesThatName();
     for (Hit hit : clues.errors()) {
       ErrorKind kind = hit.signature().kind().orElse(null);
-      if (kind != null) {
+      boolean idle = hit.role() == Role.HINT && named.contains(clues.lineOf(hit));
+      if (kind != null && !idle) {
         Scored scored = new Scored(hit, score(hit));
         Scored known = best.get(kind);
         if (known == null || scored.score >= known.score) {
@@ -58,6 +62,17 @@ final class Ranking {
       factor *= FURTHER;
     }
     return errors;
+  }
+
+  /** Where a line names an error, a mere hint beside it says nothing more. */
+  private Set<Integer> linesThatName() {
+    Set<Integer> lines = new HashSet<>();
+    for (Hit hit : clues.errors()) {
+      if (hit.role() != Role.HINT && hit.signature().kind().isPresent()) {
+        lines.add(clues.lineOf(hit));
+      }
+    }
+    return lines;
   }
 
   private static List<Scored> sorted(Map<ErrorKind, Scored> best) {

@@ -199,11 +199,18 @@ final class SocketListing {
     }
     headed = headed || isWordsAlone(before);
     if (line.word(2).equals("0.0.0.0:0") || line.word(2).equals("[::]:0")) {
-      listener(Sockets.listener(local.get(), Serves.BOTH, Serves.MAYBE_BOTH, "", "netstat"));
+      listener(
+          Sockets.listener(local.get(), Serves.BOTH, Serves.MAYBE_BOTH, holder(line), "netstat"));
       return true;
     }
     connection(line.word(3), local.get(), line.word(2));
     return true;
+  }
+
+  /** With {@code -o} the last column is the number of the process. */
+  private static String holder(Line line) {
+    String last = line.word(line.words().size() - 1);
+    return line.words().size() == 5 && Pasted.isNumber(last) ? "PID-" + last : "";
   }
 
   /** A heading in whatever language: words, no number, no prompt. */

@@ -113,6 +113,33 @@ class StoreTest {
   }
 
   @Test
+  void theInboxTellsWhatWaitsInEachLane() {
+    Inbox inbox = new Inbox(database, clock, "telegram");
+    inbox.accept(
+        List.of(
+            inbox.item("1", "b", "one"),
+            inbox.item("2", "a", "two"),
+            inbox.item("3", "b", "three")));
+    assertEquals(List.of("b", "a"), inbox.waitingLanes());
+    assertEquals(List.of("1", "3"), inbox.waitingIn("b", 9).stream().map(Inbox.Item::id).toList());
+    inbox.done("1");
+    assertEquals(List.of("a", "b"), inbox.waitingLanes());
+    assertEquals(List.of("3"), inbox.waitingIn("b", 1).stream().map(Inbox.Item::id).toList());
+  }
+
+  /** Telegram counts anew after a quiet week; the old number was another update's. */
+  @Test
+  void anIdThatComesAgainAfterDaysIsNew() {
+    Inbox inbox = new Inbox(database, clock, "telegram");
+    inbox.accept(List.of(inbox.item("5", "a", "old")));
+    inbox.done("5");
+    Inbox.Item later = new Inbox.Item("5", "b", "new", NOON.plus(Duration.ofDays(7)), 0);
+    assertEquals(List.of(later), inbox.accept(List.of(later)).fresh());
+    assertEquals(List.of("b"), inbox.waitingLanes());
+    assertEquals(List.of(), inbox.accept(List.of(later)).fresh());
+  }
+
+  @Test
   void noTextStaysOnTheDiskWhenAnItemIsDone() throws IOException {
     Inbox inbox = new Inbox(database, clock, "telegram");
     inbox.accept(List.of(inbox.item("1", "a", "a-text-to-be-found")));

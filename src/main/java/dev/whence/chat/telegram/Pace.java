@@ -1,6 +1,8 @@
 package dev.whence.chat.telegram;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +20,9 @@ final class Pace {
 
   private static final int BURST = 2;
 
+  /** What goes in any second, however late a turn is taken. */
+  private static final int MOST_IN_A_SECOND = 28;
+
   /** Who waits looks up that often whether everything ends. */
   private static final long GLANCE = SECOND / 5;
 
@@ -25,6 +30,7 @@ final class Pace {
   private static final int MANY_CHATS = 2_000;
 
   private final Map<Long, Lane> lanes = new HashMap<>();
+  private final Deque<Long> gone = new ArrayDeque<>();
   private long next = System.nanoTime();
   private long heldUntil = System.nanoTime();
   private volatile boolean ended;
@@ -95,6 +101,9 @@ final class Pace {
       park(wait);
       wait -= System.nanoTime() - now;
     }
+    for (long wait = depart(); wait > 0; wait = depart()) {
+      park(wait);
+    }
   }
 
   private void park(long wait) {
@@ -102,6 +111,19 @@ final class Pace {
       throw new EndedException();
     }
     LockSupport.parkNanos(Math.min(wait, GLANCE));
+  }
+
+  /** Goes, or tells how long to wait: turns that a busy machine missed must not go all at once. */
+  private synchronized long depart() {
+    long now = System.nanoTime();
+    if (gone.size() >= MOST_IN_A_SECOND && gone.getFirst() + SECOND - now > 0) {
+      return gone.getFirst() + SECOND - now;
+    }
+    gone.addLast(now);
+    if (gone.size() > MOST_IN_A_SECOND) {
+      gone.removeFirst();
+    }
+    return 0;
   }
 
   /** Counts something that cannot wait, such as the answer to a press. */

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How fast Telegram takes messages: one a second in a chat, 20 a minute in a group, 30 a second in
- * all; edits count too. Who was told to wait and did not is noted. Windows are a tenth shorter than
- * the real ones, for what a network does to the gaps between requests.
+ * all; edits count too. Who was told to wait and did not is noted. Windows in chats are a tenth
+ * shorter than the real ones, for what a network does to the gaps between requests; and in all half
+ * a second's worth may come at once, for requests bunch up where a busy machine stalls.
  */
 final class StandInRates {
   private static final int MOST_IN_ALL = 30;
@@ -21,8 +22,15 @@ final class StandInRates {
   private static final long LENIENCE = 50_000_000L;
 
   final AtomicInteger refusals = new AtomicInteger();
+
+  /** What each refusal was about. */
+  final List<String> refused = new CopyOnWriteArrayList<>();
+
   final List<String> impatient = new CopyOnWriteArrayList<>();
+  private static final double MOST_AT_ONCE = 1.5 * MOST_IN_ALL;
   private final Deque<Long> inAll = new ArrayDeque<>();
+  private double room = MOST_AT_ONCE;
+  private long roomAt;
   private final Map<Long, Deque<Long>> inChat = new HashMap<>();
   private final Map<Long, Long> told = new HashMap<>();
   private int mostInASecond;
@@ -39,14 +47,16 @@ final class StandInRates {
     long wait =
         Math.max(chatWait(times, now), group ? wait(times, MOST_IN_A_GROUP, MINUTE, now) : 0);
     if (wait > 0) {
-      refuse(chat, wait, now);
+      refuse(chat, wait, now, times.size() + " in chat " + chat);
     }
-    long all = wait(inAll, MOST_IN_ALL, SECOND, now);
-    if (all > 0) {
-      refuse(chat, all, now);
+    room = Math.min(MOST_AT_ONCE, room + (now - roomAt) * (double) MOST_IN_ALL / 1_000_000_000L);
+    roomAt = now;
+    if (room < 1) {
+      refuse(chat, 1, now, "more than " + MOST_IN_ALL + " a second in all");
     }
+    room--;
     note(times, MOST_IN_A_GROUP, now);
-    note(inAll, MOST_IN_ALL, now);
+    note(inAll, 10 * MOST_IN_ALL, now);
     mostInASecond =
         Math.max(
             mostInASecond,
@@ -60,7 +70,8 @@ final class StandInRates {
     }
   }
 
-  private void refuse(long chat, long wait, long now) {
+  private void refuse(long chat, long wait, long now, String why) {
+    refused.add(why);
     told.put(chat, now + seconds(wait) * 1_000_000_000L);
     refusals.incrementAndGet();
     throw Refused.tooMany(seconds(wait));

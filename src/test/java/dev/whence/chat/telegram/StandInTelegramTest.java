@@ -159,11 +159,15 @@ class StandInTelegramTest {
     assertEquals(34, group.body().path("parameters").path("retry_after").asInt());
     rates.take(PERSON, false, 20_000_000_000L);
     long later = 100_000_000_000L;
-    for (int count = 0; count < 30; count++) {
+    for (int count = 0; count < 45; count++) {
       rates.take(PERSON + 1 + count, false, later + count);
     }
-    assertEquals(429, refusal(() -> rates.take(PERSON + 99, false, later + 40)).status);
-    assertEquals(30, rates.mostInASecond());
+    assertEquals(429, refusal(() -> rates.take(PERSON + 99, false, later + 50)).status);
+    assertEquals(45, rates.mostInASecond());
+    for (int count = 0; count < 30; count++) {
+      rates.take(PERSON + 101 + count, false, later + 1_000_000_100L + count);
+    }
+    refusal(() -> rates.take(PERSON + 199, false, later + 1_000_000_200L));
   }
 
   private static Refused refusal(Runnable work) {

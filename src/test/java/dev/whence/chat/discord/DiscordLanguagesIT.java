@@ -110,7 +110,8 @@ class DiscordLanguagesIT {
 
   /** Another one, in another script as often as not. */
   private static Language otherThan(Language language) {
-    return Language.values()[(number(language) + 4) % Language.values().length];
+    List<Language> all = List.of(Language.values());
+    return all.get((number(language) + 4) % all.size());
   }
 
   /** In the person's own words: why does it time out? */

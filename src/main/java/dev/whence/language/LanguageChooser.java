@@ -50,7 +50,42 @@ public final class LanguageChooser {
     if (hint.isPresent()) {
       return hint.get();
     }
-    return best(guesses, LIKELY).orElse(new LanguageChoice(standard, Origin.DEFAULT));
+    return best(guesses, LIKELY)
+        .or(() -> ofChineseCharacters(guesses))
+        .orElse(new LanguageChoice(standard, Origin.DEFAULT));
+  }
+
+  /**
+   * A word or two that Chinese and Japanese share: none of them is likely alone, and yet it is one
+   * of them. Simplified Chinese has the most readers, unless the characters lean another way.
+   */
+  private static Optional<LanguageChoice> ofChineseCharacters(List<LanguageGuess> guesses) {
+    if (!isInChineseCharacters(guesses)) {
+      return Optional.empty();
+    }
+    double simplified = share(guesses, Language.CHINESE_SIMPLIFIED);
+    double traditional = share(guesses, Language.CHINESE_TRADITIONAL);
+    if (simplified + traditional < share(guesses, Language.JAPANESE)) {
+      return Optional.of(new LanguageChoice(Language.JAPANESE, Origin.QUESTION));
+    }
+    return Optional.of(
+        new LanguageChoice(
+            traditional > 2 * simplified
+                ? Language.CHINESE_TRADITIONAL
+                : Language.CHINESE_SIMPLIFIED,
+            Origin.QUESTION));
+  }
+
+  private static boolean isInChineseCharacters(List<LanguageGuess> guesses) {
+    return LanguageDetector.HAN.stream().mapToDouble(language -> share(guesses, language)).sum()
+        >= SURE;
+  }
+
+  private static double share(List<LanguageGuess> guesses, Language language) {
+    return guesses.stream()
+        .filter(guess -> guess.language() == language)
+        .mapToDouble(LanguageGuess::confidence)
+        .sum();
   }
 
   private List<LanguageGuess> guesses(String ownWords, String wholeText) {
@@ -87,8 +122,9 @@ public final class LanguageChooser {
   }
 
   private static boolean allows(List<LanguageGuess> guesses, Language language) {
-    return best(guesses, LIKELY).isEmpty()
-        || guesses.stream()
-            .anyMatch(guess -> guess.language() == language && guess.confidence() >= POSSIBLE);
+    if (best(guesses, LIKELY).isEmpty() && !isInChineseCharacters(guesses)) {
+      return true;
+    }
+    return share(guesses, language) >= POSSIBLE;
   }
 }

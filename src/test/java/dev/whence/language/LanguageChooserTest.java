@@ -29,6 +29,10 @@ class LanguageChooserTest {
           own     | 原因                                 | -  | zh-TW | -  | zh-Hant | locale
           own     | 原因                                 | -  | zh-CN | -  | zh-Hans | locale
           own     | 连接超时                             | -  | zh-TW | -  | zh-Hans | question
+          own     | ping 不通                            | -  | -     | -  | zh-Hans | question
+          own     | ping 不通                            | -  | en-US | -  | zh-Hans | question
+          own     | ping 不通                            | -  | zh-TW | -  | zh-Hant | locale
+          own     | ping 不通                            | -  | en-US | ja | ja      | setting
           own     | 接続拒否 原因                        | -  | en-US | -  | ja      | question
           printed | Connection refused                   | -  | tr    | -  | tr      | locale
           printed | Is the server running on that host?  | -  | tr    | -  | tr      | locale

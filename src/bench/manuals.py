@@ -5,8 +5,13 @@
 
 fetches debian-reference, debian-faq and maint-guide in every language they exist in (apt-get download,
 26 MB), and writes FOLDER/<language>/<book>/<chapter>/<section>.md: one page for each numbered section of a
-chapter, its subsections as its sections. The manuals have licences of their own (GPL, DFSG-free); nothing
-of them is kept in this project.
+chapter, its subsections as its sections.
+
+  src/bench/manuals.py FOLDER help
+
+does the same with the help of LibreOffice for those who program it and who calculate with it, in thirteen
+languages (42 MB): a page for each function, the bodies of some translated and the titles not, as manuals are.
+The manuals have licences of their own (GPL, DFSG-free, MPL); nothing of them is kept in this project.
 """
 
 import glob
@@ -26,7 +31,10 @@ PACKAGES = (
     + ["maint-guide"]
     + ["maint-guide-" + language for language in MAINT]
 )
-FOLDERS = {"zh-cn": "zh-Hans", "zh-tw": "zh-Hant"}
+FOLDERS = {"zh-cn": "zh-Hans", "zh-tw": "zh-Hant", "en-us": "en", "pt-br": "pt"}
+HELP = ["en-us", "de", "es", "fr", "it", "ja", "ko", "pt-br", "ru", "tr", "vi", "zh-cn", "zh-tw"]
+HELP_PACKAGES = ["libreoffice-help-" + language for language in HELP]
+HELP_BOOKS = {"sbasic/shared": "basic", "sbasic/guide": "basic-guide", "sbasic/python": "python", "scalc/guide": "calc"}
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5}
 SKIPPED_CLASSES = {"navheader", "navfooter", "toc", "footnotes"}
 
@@ -134,15 +142,51 @@ def write(folder, chapter, page, lines):
         file.write("\n".join(lines))
 
 
-def main(target):
+def convert_help(source, folder):
+    """One file of the help is one page."""
+    with open(source, encoding="utf-8", errors="replace") as file:
+        text = file.read()
+    start, end = text.find('<div id="DisplayArea"'), text.find('<div id="SearchFrame"')
+    parser = Converter()
+    parser.feed("<body>" + re.sub(r"<a [^>]*></a>", "", text[start:end]))
+    parser.paragraph()
+    lines = []
+    for level, _, heading, paragraphs in parser.sections:
+        if heading:
+            lines += ["#" * level + " " + heading, ""]
+        elif lines or level:
+            continue
+        for paragraph in paragraphs if lines else []:
+            lines += [paragraph, ""]
+    write(folder, "", os.path.basename(source)[: -len(".html")], lines)
+
+
+def fetched(target, wanted):
     packages = os.path.join(target, ".packages")
     os.makedirs(packages, exist_ok=True)
     if not glob.glob(packages + "/*.deb"):
-        subprocess.run(["apt-get", "download"] + PACKAGES, cwd=packages, check=True)
+        subprocess.run(["apt-get", "download"] + wanted, cwd=packages, check=True)
     tree = os.path.join(packages, "tree")
     if not os.path.isdir(tree):
         for package in sorted(glob.glob(packages + "/*.deb")):
             subprocess.run(["dpkg-deb", "-x", package, tree], check=True)
+    return tree
+
+
+def help_of_libreoffice(target):
+    tree = fetched(target, HELP_PACKAGES) + "/usr/share/libreoffice/help/"
+    pages = 0
+    for language in os.listdir(tree):
+        folder = FOLDERS.get(language.lower(), language)
+        for part, book in HELP_BOOKS.items() if language.lower() in HELP else []:
+            for source in sorted(glob.glob(tree + language + "/text/" + part + "/*.html")):
+                convert_help(source, os.path.join(target, folder, book))
+                pages += 1
+    print(f"{pages} pages converted into {target}")
+
+
+def main(target):
+    tree = fetched(target, PACKAGES)
     found = glob.glob(tree + "/**/*.html", recursive=True)
     pages = 0
     for source in sorted(found):
@@ -160,6 +204,6 @@ def main(target):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    main(os.path.abspath(sys.argv[1]))
+    (help_of_libreoffice if sys.argv[2:] == ["help"] else main)(os.path.abspath(sys.argv[1]))

@@ -8,6 +8,7 @@ import dev.whence.symptom.Symptoms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class ManualQuality {
   private static final int TITLES_EACH = 4;
 
   private ManualQuality() {}
+
+  /** Finds pages in the asker's language, best first. */
+  interface Search {
+    List<String> pages(Asked asked) throws IOException;
+  }
 
   record Asked(Language language, Set<String> pages, String text, boolean held) {}
 
@@ -57,9 +63,11 @@ public final class ManualQuality {
     try (LivingKnowledge knowledge = LivingKnowledge.open(setup(manual, data))) {
       List<Asked> chat = questions(Path.of(arguments[1]));
       List<Asked> titles = titles(manual);
-      report("chat, tuned on", knowledge, chat.stream().filter(a -> !a.held()).toList(), misses);
-      report("chat, held back", knowledge, chat.stream().filter(Asked::held).toList(), false);
-      report("titles, held back", knowledge, titles.stream().filter(Asked::held).toList(), false);
+      Search search = asked -> pages(knowledge, asked);
+      report("chat, tuned on", search, chat.stream().filter(a -> !a.held()).toList(), misses);
+      report("chat, held back", search, chat.stream().filter(Asked::held).toList(), false);
+      report("titles, tuned on", search, titles.stream().filter(a -> !a.held()).toList(), misses);
+      report("titles, held back", search, titles.stream().filter(Asked::held).toList(), false);
       time(knowledge, chat);
     }
     Generations.delete(data);
@@ -80,18 +88,19 @@ public final class ManualQuality {
         progress);
   }
 
-  private static void report(
-      String name, LivingKnowledge knowledge, List<Asked> asked, boolean misses) {
+  static void report(String name, Search search, List<Asked> asked, boolean misses)
+      throws IOException {
     Tally all = new Tally();
     Map<Language, Tally> byLanguage = new TreeMap<>();
     for (Asked one : asked) {
-      List<String> found = pages(knowledge, one);
+      List<String> found = search.pages(one);
       int place = 0;
       while (place < found.size() && !one.pages().contains(found.get(place))) {
         place++;
       }
       int at = place == found.size() ? -1 : place;
       all.count(at);
+      places(name, one, at);
       byLanguage.computeIfAbsent(one.language(), language -> new Tally()).count(at);
       if (misses && at != 0) {
         System.out.printf(
@@ -102,6 +111,15 @@ public final class ManualQuality {
     byLanguage.forEach(
         (language, tally) ->
             System.out.printf(Locale.ROOT, "    %-8s %s%n", language.tag(), tally.percent()));
+  }
+
+  /** Notes each question's place, where asked to, to compare two trials question by question. */
+  private static void places(String name, Asked asked, int at) throws IOException {
+    String file = System.getProperty("places");
+    if (file != null) {
+      String line = name + "\t" + asked.language().tag() + "\t" + asked.text() + "\t" + at + "\n";
+      Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
   }
 
   /** The mean of one over the right page's place, a finer measure than hits to tune by. */
@@ -164,14 +182,15 @@ public final class ManualQuality {
   }
 
   private static String page(String brief) {
-    return switch (brief.charAt(0)) {
-      case 'R' -> "debian-reference" + brief.substring(1);
-      case 'F' -> "faq" + brief.substring(1);
-      default -> "maint-guide" + brief.substring(1);
+    return switch (brief.substring(0, brief.indexOf('/'))) {
+      case "R" -> "debian-reference" + brief.substring(1);
+      case "F" -> "faq" + brief.substring(1);
+      case "M" -> "maint-guide" + brief.substring(1);
+      default -> brief;
     };
   }
 
-  private static List<Asked> titles(Path manual) throws IOException {
+  static List<Asked> titles(Path manual) throws IOException {
     List<Asked> asked = new ArrayList<>();
     int at = 0;
     try (Stream<Path> files = Files.walk(manual)) {

@@ -48,7 +48,7 @@ public final class WeightTuner {
     return ManualQuality.reciprocalRank(knowledge.with(weights(weights)), asked);
   }
 
-  private static double[] values(Weights w) {
+  static double[] values(Weights w) {
     return new double[] {
       w.heading(),
       w.text(),
@@ -61,11 +61,18 @@ public final class WeightTuner {
       w.page(),
       w.pool(),
       w.guessed(),
-      w.elsewhere()
+      w.elsewhere(),
+      w.concepts(),
+      w.headingConcepts(),
+      w.pageConcepts(),
+      w.partly(),
+      w.wholly()
     };
   }
 
-  private static Weights weights(double[] v) {
-    return new Weights(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11]);
+  static Weights weights(double[] v) {
+    return new Weights(
+        v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13],
+        v[14], v[15], v[16]);
   }
 }

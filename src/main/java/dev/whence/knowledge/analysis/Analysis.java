@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Analysis {
   private final Plain plain = new Plain();
   private final QuestionWords questionWords = QuestionWords.load();
+  private final Concepts concepts = Concepts.load(plain::ofChinese);
   private final Map<Language, ConcurrentLinkedQueue<Chain>> idle = new EnumMap<>(Language.class);
   private final Map<Language, Grams> grams = new EnumMap<>(Language.class);
 
@@ -66,6 +67,21 @@ public final class Analysis {
   /** Words in Latin script and numbers, folded but not stemmed, as translations share them. */
   public List<String> latinWords(String plain) {
     return LatinWords.of(plain);
+  }
+
+  /** What a text speaks of, by names that all languages share. */
+  public List<String> concepts(Language language, String plain) {
+    return concepts.of(language, plain);
+  }
+
+  /** What identifiers speak of. */
+  public List<String> conceptsOfIdentifiers(List<String> identifiers) {
+    return concepts.ofIdentifiers(identifiers);
+  }
+
+  /** What an English name speaks of, as that of a file. */
+  public List<String> conceptsOfName(String name) {
+    return concepts.ofName(name);
   }
 
   private ConcurrentLinkedQueue<Chain> chains(Language language) {

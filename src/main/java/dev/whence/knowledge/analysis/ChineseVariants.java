@@ -1,14 +1,9 @@
 package dev.whence.knowledge.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Writes Traditional Chinese as Simplified: first the words for which the two use different ones,
@@ -29,7 +24,7 @@ final class ChineseVariants {
     for (int at = 0; at < characters.length; at++) {
       characters[at] = (char) at;
     }
-    String pairs = resource("traditional-to-simplified.txt").replace("\n", "");
+    String pairs = Resources.text("traditional-to-simplified.txt").replace("\n", "");
     for (int at = 0; at + 1 < pairs.length(); at += 2) {
       characters[pairs.charAt(at)] = pairs.charAt(at + 1);
     }
@@ -38,7 +33,7 @@ final class ChineseVariants {
 
   private static Map<Character, List<String[]>> words(char[] characters) {
     Map<Character, List<String[]>> words = new HashMap<>();
-    for (String line : resource("chinese-words.txt").lines().toList()) {
+    for (String line : Resources.text("chinese-words.txt").lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] pair = line.strip().split(" ", -1);
         String from = mapped(pair[0], characters);
@@ -85,13 +80,5 @@ final class ChineseVariants {
       out[at] = characters[out[at]];
     }
     return new String(out);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ChineseVariants.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException("reading the resource " + name, broken);
-    }
   }
 }

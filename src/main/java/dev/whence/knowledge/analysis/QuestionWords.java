@@ -1,17 +1,12 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Takes away what people say around a question, and leaves what it is about. */
 final class QuestionWords {
@@ -21,7 +16,7 @@ final class QuestionWords {
 
   static QuestionWords load() {
     QuestionWords words = new QuestionWords();
-    for (String line : resource().lines().toList()) {
+    for (String line : Resources.text("question-words.txt").lines().toList()) {
       int space = line.indexOf(' ');
       if (!line.startsWith("#") && space > 0) {
         Map<Character, List<String>> byFirst = new HashMap<>();
@@ -101,14 +96,5 @@ final class QuestionWords {
           VIETNAMESE ->
           true;
     };
-  }
-
-  private static String resource() {
-    try (InputStream in = QuestionWords.class.getResourceAsStream("question-words.txt")) {
-      return new String(
-          Objects.requireNonNull(in, "question-words.txt").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException("reading the question words", broken);
-    }
   }
 }

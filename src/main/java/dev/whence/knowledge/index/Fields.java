@@ -10,9 +10,13 @@ final class Fields {
   static final String CODE = "code";
   static final String GRAMS = "grams";
 
+  static final String CONCEPTS = "concepts";
+  static final String HEADING_CONCEPTS = "heading-concepts";
+
   static final String PAGE_TEXT = "page-text";
   static final String PAGE_CODE = "page-code";
   static final String PAGE_GRAMS = "page-grams";
+  static final String PAGE_CONCEPTS = "page-concepts";
 
   /** The collection that pools all translations of a page into one document. */
   static final String POOL = "pool";

@@ -6,6 +6,7 @@ import dev.whence.knowledge.engine.AnalysedDocument;
 import dev.whence.knowledge.engine.LuceneWriter;
 import dev.whence.language.Language;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,11 +30,14 @@ final class Indexer {
     AnalysedDocument page = new AnalysedDocument(indexed.file());
     List<String> pathWords = words(language, pathText(indexed.page()));
     List<String> titleWords = words(language, String.join("\n", indexed.pageTitle()));
+    List<String> named = named(indexed, language);
+    page.add(Fields.PAGE_CONCEPTS, named);
     for (int at = 0; at < indexed.sections().size(); at++) {
       AnalysedDocument document = new AnalysedDocument(Indexed.id(indexed.file(), at));
       section(indexed.sections().get(at), language, document, page);
       asked(indexed.asked().get(at), language, document, page);
       document.add(Fields.TITLE, titleWords).add(Fields.PATH, pathWords);
+      document.add(Fields.HEADING_CONCEPTS, named);
       writer.add(indexed.page(), document);
     }
     page.add(Fields.PAGE_TEXT, pathWords);
@@ -54,10 +58,37 @@ final class Indexer {
     page.add(Fields.PAGE_TEXT, headingWords).add(Fields.PAGE_TEXT, textWords);
     page.add(Fields.PAGE_GRAMS, headingGrams).add(Fields.PAGE_CODE, code);
     page.add(Fields.PAGE_GRAMS, analysis.gramWords(language, text));
+    concepts(heading, text, code, language, document, page);
     List<String> above = section.path();
     if (above.size() > 1) {
       document.add(Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
     }
+  }
+
+  private void concepts(
+      String heading,
+      String text,
+      List<String> code,
+      Language language,
+      AnalysedDocument document,
+      AnalysedDocument page) {
+    List<String> headed = new ArrayList<>(analysis.concepts(language, heading));
+    headed.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, heading)));
+    List<String> spokenOf = new ArrayList<>(analysis.concepts(language, text));
+    spokenOf.addAll(analysis.conceptsOfIdentifiers(code));
+    document.add(Fields.HEADING_CONCEPTS, headed).add(Fields.CONCEPTS, headed);
+    document.add(Fields.CONCEPTS, spokenOf);
+    page.add(Fields.PAGE_CONCEPTS, headed).add(Fields.PAGE_CONCEPTS, spokenOf);
+  }
+
+  /** What a page's title and the name of its file speak of. */
+  private List<String> named(Indexed indexed, Language language) {
+    List<String> named = new ArrayList<>(analysis.conceptsOfName(pathText(indexed.page())));
+    String title = String.join("\n", indexed.pageTitle());
+    String plain = analysis.plain(language, title);
+    named.addAll(analysis.concepts(language, plain));
+    named.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, plain)));
+    return named;
   }
 
   private void asked(
@@ -67,6 +98,9 @@ final class Indexer {
       List<String> words = analysis.words(language, plain);
       document.add(Fields.ASKED, words).add(Fields.GRAMS, analysis.gramWords(language, plain));
       page.add(Fields.PAGE_TEXT, words).add(Fields.PAGE_GRAMS, analysis.gramWords(language, plain));
+      List<String> spokenOf = analysis.concepts(language, plain);
+      document.add(Fields.CONCEPTS, spokenOf);
+      page.add(Fields.PAGE_CONCEPTS, spokenOf);
     }
   }
 

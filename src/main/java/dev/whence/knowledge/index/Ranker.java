@@ -120,6 +120,13 @@ final class Ranker {
       sections.put(hit.id(), hit.score());
       files.add(Indexed.fileOf(hit.id()));
     }
+    double ceiling = ceiling(engine, collection, terms);
+    for (Hit hit : engine.search(collection, terms.headings(weights), CANDIDATES)) {
+      double share = ceiling > 0 ? Math.min(1, hit.score() / ceiling) : 0;
+      sections.merge(
+          hit.id(), hit.score() * (weights.partly() + weights.wholly() * share), Double::sum);
+      files.add(Indexed.fileOf(hit.id()));
+    }
     for (String file : pages.keySet()) {
       if (!files.contains(file)) {
         sections.put(Indexed.id(file, 0), 0.0);
@@ -134,6 +141,17 @@ final class Ranker {
               topic -> ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
     }
     return ranked;
+  }
+
+  /** What headings and titles could score at most, words that none of them has included. */
+  private double ceiling(SearchEngine engine, String collection, Terms terms) throws IOException {
+    double ceiling = 0;
+    int size = engine.size(collection);
+    for (String word : terms.words()) {
+      int having = engine.frequency(collection, Fields.TITLE, word);
+      ceiling += Math.log(1 + (size - having + 0.5) / (having + 0.5));
+    }
+    return ceiling * (weights.heading() + weights.title());
   }
 
   /** How much of the question's weight each of the best pages has, rare words counting most. */

@@ -30,12 +30,14 @@ final class Terms {
   private final Set<String> words;
   private final Set<String> grams;
   private final Set<String> code;
+  private final Set<String> concepts;
   private final List<String> guesses = new ArrayList<>();
 
-  private Terms(Set<String> words, Set<String> grams, Set<String> code) {
+  private Terms(Set<String> words, Set<String> grams, Set<String> code, Set<String> concepts) {
     this.words = words;
     this.grams = grams;
     this.code = code;
+    this.concepts = concepts;
   }
 
   static Terms of(Analysis analysis, Language language, String text, Effort effort) {
@@ -46,7 +48,15 @@ final class Terms {
         effort == Effort.OWN_WORDS
             ? Set.of()
             : new LinkedHashSet<>(analysis.grams(language, spoken)),
-        new LinkedHashSet<>(analysis.identifiers(language, plain)));
+        new LinkedHashSet<>(analysis.identifiers(language, plain)),
+        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken));
+  }
+
+  /** What a question speaks of, in its own words and by the names of functions and settings. */
+  static Set<String> concepts(Analysis analysis, Language language, String spoken) {
+    Set<String> concepts = new LinkedHashSet<>(analysis.concepts(language, spoken));
+    concepts.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, spoken)));
+    return concepts;
   }
 
   /**
@@ -86,15 +96,28 @@ final class Terms {
     }
     code.forEach(term -> clauses.add(new Clause(Fields.CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.GRAMS, term, weights.grams())));
+    add(Fields.CONCEPTS, weights.concepts(), clauses);
+    add(Fields.HEADING_CONCEPTS, weights.headingConcepts(), clauses);
     return clauses;
   }
 
   private static void section(String word, double by, Weights weights, List<Clause> clauses) {
-    clauses.add(new Clause(Fields.HEADING, word, by * weights.heading()));
     clauses.add(new Clause(Fields.TEXT, word, by * weights.text()));
-    clauses.add(new Clause(Fields.TITLE, word, by * weights.title()));
     clauses.add(new Clause(Fields.PATH, word, by * weights.path()));
     clauses.add(new Clause(Fields.ASKED, word, by * weights.asked()));
+  }
+
+  /** The words of headings and titles. */
+  List<Clause> headings(Weights weights) {
+    List<Clause> clauses = new ArrayList<>();
+    words.forEach(word -> heading(word, 1, weights, clauses));
+    guesses.forEach(guess -> heading(guess, weights.guessed(), weights, clauses));
+    return clauses;
+  }
+
+  private static void heading(String word, double by, Weights weights, List<Clause> clauses) {
+    clauses.add(new Clause(Fields.HEADING, word, by * weights.heading()));
+    clauses.add(new Clause(Fields.TITLE, word, by * weights.title()));
   }
 
   List<Clause> pages(Weights weights) {
@@ -105,7 +128,12 @@ final class Terms {
             clauses.add(new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
     code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.pageGrams())));
+    add(Fields.PAGE_CONCEPTS, weights.pageConcepts(), clauses);
     return clauses;
+  }
+
+  private void add(String field, double weight, List<Clause> clauses) {
+    concepts.forEach(concept -> clauses.add(new Clause(field, concept, weight)));
   }
 
   /** The words of the page alone, to judge how much of the question it speaks of. */

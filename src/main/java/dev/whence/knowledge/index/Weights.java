@@ -10,6 +10,11 @@ package dev.whence.knowledge.index;
  * @param pool words of all translations together
  * @param guessed a term put in the place of one that nobody knows
  * @param elsewhere the score in a language other than the asker's
+ * @param concepts what a section speaks of, whatever its words
+ * @param headingConcepts what headings and titles speak of
+ * @param pageConcepts what a page speaks of
+ * @param partly what names and headings count for however little of the question they have
+ * @param wholly what they count for more, by the share of the question that they have
  */
 public record Weights(
     double heading,
@@ -23,7 +28,13 @@ public record Weights(
     double page,
     double pool,
     double guessed,
-    double elsewhere) {
+    double elsewhere,
+    double concepts,
+    double headingConcepts,
+    double pageConcepts,
+    double partly,
+    double wholly) {
   public static final Weights MEASURED =
-      new Weights(1, 1, 1.3, 0.5, 1, 0.25, 0.2, 0.4, 1, 0.25, 0.5, 0.7);
+      new Weights(
+          0.4, 1, 1.3, 0.3, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.4, 0.4, 0.45, 0.35, 0.8, 0.3, 1.5);
 }

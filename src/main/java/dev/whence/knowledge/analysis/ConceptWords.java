@@ -1,0 +1,163 @@
+package dev.whence.knowledge.analysis;
+
+import dev.whence.language.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the words of concepts in a language that puts spaces between words. */
+final class ConceptWords {
+  /** A manual has some ten thousand words in a language; what is beyond is looked up anew. */
+  private static final int REMEMBERED = 20_000;
+
+  /** A longer word is encoded data. */
+  private static final int LONGEST = 40;
+
+  private static final char ANY_ENDING = '*';
+
+  private final Spelling spelling;
+  private final Map<String, List<String>> exact = new HashMap<>();
+  private final Map<String, List<String>> beginnings = new HashMap<>();
+  private final Map<Character, List<Phrase>> phrases = new HashMap<>();
+  private final Map<String, Word> known = new ConcurrentHashMap<>();
+
+  private ConceptWords(Spelling spelling) {
+    this.spelling = spelling;
+  }
+
+  static ConceptWords of(Language language) {
+    return new ConceptWords(Spelling.of(language));
+  }
+
+  private record Phrase(List<String> parts, String concept) {}
+
+  void add(String entry, String concept) {
+    List<String> parts = new ArrayList<>();
+    for (String part : entry.split("[ '-]+", -1)) {
+      boolean open = !part.isEmpty() && part.charAt(part.length() - 1) == ANY_ENDING;
+      String word = folded(open ? part.substring(0, part.length() - 1) : part);
+      parts.add(open ? word + ANY_ENDING : word);
+    }
+    if (parts.size() > 1) {
+      char first = parts.getFirst().charAt(0);
+      phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Phrase(parts, concept));
+      return;
+    }
+    for (String form : spelling.forms(parts.getFirst())) {
+      boolean open = form.charAt(form.length() - 1) == ANY_ENDING;
+      (open ? beginnings : exact)
+          .computeIfAbsent(
+              open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>())
+          .add(concept);
+    }
+  }
+
+  /** A word of a text: without case and diacritics, and what it speaks of. */
+  private record Word(String folded, List<String> concepts) {}
+
+  /** Adds the concepts of a text. */
+  void find(String text, List<String> found) {
+    List<Word> words = words(text);
+    int at = 0;
+    while (at < words.size()) {
+      int length = phraseAt(words, at, found);
+      if (length == 0) {
+        found.addAll(words.get(at).concepts());
+      }
+      at += Math.max(1, length);
+    }
+  }
+
+  /** Adds the concepts of one word. */
+  void findWord(String word, List<String> found) {
+    found.addAll(word(word).concepts());
+  }
+
+  private Word word(String text) {
+    Word word = known.get(text);
+    if (word == null) {
+      String folded = folded(text);
+      word = new Word(folded, lookedUp(folded));
+      if (known.size() < REMEMBERED) {
+        known.put(text, word);
+      }
+    }
+    return word;
+  }
+
+  private List<String> lookedUp(String word) {
+    for (String stem : spelling.stems(word)) {
+      List<String> concepts = exact.get(stem);
+      for (int end = stem.length(); concepts == null && end >= 2; end--) {
+        concepts = beginnings.get(stem.substring(0, end));
+      }
+      if (concepts != null) {
+        return concepts;
+      }
+    }
+    return List.of();
+  }
+
+  private int phraseAt(List<Word> words, int at, List<String> found) {
+    int length = 0;
+    char first = words.get(at).folded().charAt(0);
+    for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
+      if (matches(phrase.parts(), words, at)) {
+        found.add(phrase.concept());
+        length = Math.max(length, phrase.parts().size());
+      }
+    }
+    return length;
+  }
+
+  private static boolean matches(List<String> parts, List<Word> words, int at) {
+    if (at + parts.size() > words.size()) {
+      return false;
+    }
+    for (int part = 0; part < parts.size(); part++) {
+      String wanted = parts.get(part);
+      String word = words.get(at + part).folded();
+      boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
+      if (open ? !word.regionMatches(0, wanted, 0, wanted.length() - 1) : !word.equals(wanted)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Word> words(String text) {
+    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && joins(text.charAt(end))) {
+        end++;
+      }
+      if (end > at && end - at <= LONGEST) {
+        Word word = word(text.substring(at, end));
+        if (!word.folded().isEmpty()) {
+          words.add(word);
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+    return words;
+  }
+
+  private static boolean joins(char character) {
+    if (character < 0x80) {
+      return (character >= 'a' && character <= 'z')
+          || (character >= 'A' && character <= 'Z')
+          || (character >= '0' && character <= '9');
+    }
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK;
+  }
+
+  private static String folded(String word) {
+    return Folding.of(word.toLowerCase(Locale.ROOT));
+  }
+}

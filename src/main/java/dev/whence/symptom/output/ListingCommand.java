@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * so that what is missing below means something.
  */
 record ListingCommand(String text, boolean nothingBelow) {
+  /** Prompt and command are shorter; a longer line is searched no further. */
+  private static final int LONGEST_COMMAND = 200;
+
   private static final Pattern TOOL =
       Pattern.compile("\\b(ss|netstat|lsof|Get-NetTCPConnection)(\\.exe)?\\b");
 
@@ -46,16 +49,22 @@ record ListingCommand(String text, boolean nothingBelow) {
   }
 
   private static Optional<String> command(String line) {
-    Matcher prompt = PROMPT.matcher(line.strip());
+    String head = head(line);
+    Matcher prompt = PROMPT.matcher(head);
     if (!prompt.lookingAt()) {
       return Optional.empty();
     }
-    String rest = line.strip().substring(prompt.end());
+    String rest = head.substring(prompt.end());
     return TOOL.matcher(rest).find() ? Optional.of(rest) : Optional.empty();
   }
 
   private static boolean isPrompt(String line) {
-    return PROMPT.matcher(line.strip()).lookingAt();
+    return PROMPT.matcher(head(line)).lookingAt();
+  }
+
+  private static String head(String line) {
+    String text = line.strip();
+    return text.length() > LONGEST_COMMAND ? text.substring(0, LONGEST_COMMAND) : text;
   }
 
   boolean asksForListeners() {

@@ -9,11 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads attempts to connect: curl -v, nc -vz, telnet, openssl s_client, Test-NetConnection. */
 final class ConnectionReader implements CommandReader {
   private static final int MOST_ADDRESSES = 12;
+
+  /** Traditional netcat: {@code host [203.0.113.10] 8080 (http-alt) open}. */
+  private static final Pattern TRADITIONAL =
+      Pattern.compile("\\S+ \\[[0-9a-fA-F.:]+\\] [0-9]{1,5} \\([^)]{1,30}\\) (?:open|:)");
 
   @Override
   public boolean recognises(Pasted pasted) {
@@ -34,6 +39,7 @@ final class ConnectionReader implements CommandReader {
       return Optional.of("curl");
     }
     if (text.startsWith("nc: ")
+        || TRADITIONAL.matcher(text).lookingAt()
         || text.startsWith("Ncat: ")
         || (text.startsWith("Connection to ") && line.has("succeeded!"))) {
       return Optional.of("nc");
@@ -120,6 +126,7 @@ final class ConnectionReader implements CommandReader {
             || line.has("Ncat: Connected to")
             || line.has("Escape character is")
             || line.has("CONNECTED(")
+            || (program.equals("nc") && text.endsWith(") open"))
             || (program.equals("Test-NetConnection") && line.has("True"));
     if (connected) {
       return Optional.of(Finding.REPORTED_CONNECTED);
@@ -157,6 +164,7 @@ final class ConnectionReader implements CommandReader {
         || word.equals(port + ":")
         || word.equals("(" + port + ")")
         || word.endsWith(":" + port + ".")
+        || word.endsWith(":" + port + "):")
         || word.endsWith(":" + port);
   }
 
@@ -172,8 +180,14 @@ final class ConnectionReader implements CommandReader {
         && Pasted.addressIn(line).filter(one -> !one.isLoopback()).isPresent();
   }
 
+  /** BusyBox puts it in brackets: {@code (203.0.113.10:8080):}. */
+  private static Optional<Sockets.Local> endpoint(String word) {
+    boolean bracketed = word.startsWith("(") && word.endsWith("):");
+    return Sockets.local(bracketed ? word.substring(1, word.length() - 2) : word);
+  }
+
   private static boolean isEndpoint(String word, Pasted pasted) {
-    return Sockets.local(word).filter(end -> pasted.isAbout(end.host())).isPresent();
+    return endpoint(word).filter(end -> pasted.isAbout(end.host())).isPresent();
   }
 
   private static boolean asked(Pasted pasted, String program, String port) {

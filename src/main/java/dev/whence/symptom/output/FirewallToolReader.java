@@ -52,7 +52,9 @@ final class FirewallToolReader implements CommandReader {
 
   private static Optional<Fate> ufw(Pasted pasted, int port) {
     List<Line> rows = pasted.lines().stream().filter(FirewallToolReader::isUfwRow).toList();
-    boolean dashed = pasted.lines().stream().anyMatch(line -> line.has("------      ----"));
+    boolean dashed =
+        pasted.lines().stream()
+            .anyMatch(line -> line.text().strip().matches("-{2,} +-{4,} +-{3,}"));
     if (rows.isEmpty() || !dashed) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ final class KernelReader implements CommandReader {
             .anyMatch(line -> range(line).isPresent() || counted(line).isPresent())
         || PortTables.dynamicRange(pasted).isPresent()
         || PortTables.firstAndLast(pasted).isPresent()
+        || PortTables.ofFile(pasted).isPresent()
         || PortTables.counted(pasted).isPresent()
         || PortTables.isReservedTable(pasted);
   }
@@ -31,6 +32,7 @@ final class KernelReader implements CommandReader {
     tracked(pasted).ifPresent(seen::add);
     PortTables.dynamicRange(pasted).ifPresent(seen::add);
     PortTables.firstAndLast(pasted).ifPresent(seen::add);
+    PortTables.ofFile(pasted).ifPresent(seen::add);
     PortTables.counted(pasted).ifPresent(seen::add);
     PortTables.reserved(pasted).ifPresent(seen::add);
     return seen;

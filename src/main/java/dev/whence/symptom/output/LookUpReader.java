@@ -23,6 +23,7 @@ final class LookUpReader implements CommandReader {
 
   private static boolean isTool(Line line) {
     return line.has("; <<>> DiG")
+        || isShort(line)
         || line.has("ANSWER SECTION")
         || line.has(";; ->>HEADER<<-")
         || line.has("no servers could be reached")
@@ -31,6 +32,10 @@ final class LookUpReader implements CommandReader {
         || line.has("Non-existent domain")
         || line.has("Non-authoritative answer")
         || line.text().startsWith("*** ");
+  }
+
+  private static boolean isShort(Line line) {
+    return line.has("dig ") && line.has("+short") && !Pasted.isNumber(line.word(0));
   }
 
   @Override
@@ -90,6 +95,7 @@ final class LookUpReader implements CommandReader {
       }
       below =
           (below && !line.text().isBlank())
+              || (names && isShort(line))
               || (names && line.words().size() == 2 && line.word(0).endsWith(":"))
               || (names && line.words().size() == 3 && line.word(1).equals(":"));
     }

@@ -48,6 +48,22 @@ final class PortTables {
         : Optional.empty();
   }
 
+  /** cat /proc/sys/net/ipv4/ip_local_port_range: two numbers below the command. */
+  static Optional<Sighting> ofFile(Pasted pasted) {
+    List<Line> lines = written(pasted);
+    for (int at = 1; at < lines.size(); at++) {
+      Line line = lines.get(at);
+      boolean two =
+          line.words().size() == 2
+              && Pasted.isNumber(line.word(0))
+              && Pasted.isNumber(line.word(1));
+      if (two && lines.get(at - 1).has("ipv4/ip_local_port_range")) {
+        return range(Integer.parseInt(line.word(0)), Integer.parseInt(line.word(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static OptionalInt named(Pasted pasted, String name) {
     return pasted.lines().stream()
         .filter(line -> line.word(0).equals(name) && Pasted.isNumber(line.word(1)))

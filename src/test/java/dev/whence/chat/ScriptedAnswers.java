@@ -26,6 +26,10 @@ public final class ScriptedAnswers implements Answering, Checking {
   public final List<Question> asked = new CopyOnWriteArrayList<>();
   public final List<String> forgotten = new CopyOnWriteArrayList<>();
   public final List<Request> checks = new CopyOnWriteArrayList<>();
+
+  /** Done before each answer, such as a pause: an index may be slow. */
+  public volatile Runnable thinking = () -> {};
+
   private final Phrasebook phrasebook;
   private final Runnable betweenStages;
 
@@ -37,6 +41,7 @@ public final class ScriptedAnswers implements Answering, Checking {
   @Override
   public Outcome ask(Question question) {
     asked.add(question);
+    thinking.run();
     boolean refused = question.text().contains("refused");
     LanguageChoice choice = choice(question);
     Symptoms symptoms =

@@ -455,6 +455,59 @@ class DiscordLanguagesIT {
     talk.becomes(answer, Sent::deleted, () -> discord.deletes(message));
   }
 
+  // --- sizes
+
+  /** One for each error that the documents speak of, with hosts as long as names can be. */
+  private static List<String> longPastes() {
+    String host = ("h".repeat(62) + ".").repeat(3) + "x".repeat(50) + ".example.com";
+    return List.of(
+        "connect ECONNREFUSED " + host + ":3306",
+        "connect ETIMEDOUT " + host + ":3306",
+        "connect EADDRNOTAVAIL " + host + ":3306 - Local (0.0.0.0:0)",
+        "WebSocket connection to 'wss://" + host + "/' failed: Unexpected response code: 200",
+        "getaddrinfo ENOTFOUND " + host,
+        "Error: read ECONNRESET while talking to https://" + host + "/" + "p".repeat(900),
+        "ssh: connect to host " + host + " port 22: No route to host",
+        "Error: listen EADDRINUSE: address already in use " + host + ":3000",
+        "curl: (60) SSL certificate problem: certificate has expired for " + host,
+        "accept4: too many open files",
+        "GET https://" + host + "/ 502 Bad Gateway");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLongestAnswersFitOnEveryPage(Language language) {
+    String person = asker(language).replace("6000", "6200");
+    String here = channel(language, 1);
+    Runnable set =
+        () -> discord.slash(here, person, "en-US", "language", option("language", language.tag()));
+    talk.next(set);
+    for (String paste : longPastes()) {
+      Sent page = talk.next(() -> discord.says(talk.mentions(here, person, paste)));
+      assertTrue(page.text().startsWith("### "), page.text());
+      int pages = 1;
+      Optional<String> next = turnTo(pages, page);
+      while (next.isPresent()) {
+        Sent before = page;
+        String token = next.get();
+        page =
+            talk.becomes(
+                before,
+                now -> !now.text().equals(before.text()),
+                () -> discord.presses(before, person, "en-US", token));
+        next = turnTo(++pages, page);
+      }
+      assertTrue(pages < 12, pages + " pages for " + paste);
+    }
+  }
+
+  /** The button that leads to that page, counted from 0, if there is one. */
+  private static Optional<String> turnTo(int number, Sent page) {
+    return page.body().findValuesAsText("custom_id").stream()
+        .filter(id -> id.startsWith("p:") && id.endsWith(":" + number))
+        .findFirst();
+  }
+
   // --- buttons
 
   @ParameterizedTest

@@ -39,13 +39,18 @@ class DiscordHostileIT {
           "@everyone @here <@600000000000000001> <@&210000000000000001> <#300000000000000001>",
           "[click me](https://evil.example/x) [a](<https://evil.example>) https://evil.example/y",
           "discord.gg/evil https://discord.com/invite/evil discordapp.com/invite/evil t.me/evil",
-          "``` out of it ``` `and` ``so`` ```js\nout()\n``` \\``` \\`",
+          """
+          ``` out of it ``` `and` ``so`` ```js
+          out()
+          ``` \\``` \\`
+          """,
           "\u202e\u2066\u2067\u200e\u200f\u061c reversed \u2069 \u200b\u2060\ufeff hidden \u00ad",
-          "||spoiler|| **bold** __under__ ~~gone~~ ***x*** > quote\n"
-              + ">>> all\n"
-              + "# Title\n"
-              + "-# small\n"
-              + "* a",
+          """
+          ||spoiler|| **bold** ***x*** > quote
+          >>> all
+          # Title
+          -# small
+          """,
           "<:smile:123456789012345678> <a:x:123456789012345678> <t:1700000000:R> </why:1>"
               + " <id:home>",
           "\u001b[31mred\u001b[0m \u0007\u0000 \ud83d\ude00\ud83d\ude00"
@@ -191,7 +196,7 @@ class DiscordHostileIT {
   private static String outsideCode(String text) {
     StringBuilder outside = new StringBuilder();
     boolean inside = false;
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       if (line.startsWith("```")) {
         assertTrue(line.equals("```") || !inside, () -> "a fence within code: " + text);
         assertFalse(line.substring(3).contains("```"), text);

@@ -47,10 +47,10 @@ class DiscordKillIT {
       second.kill();
       assertTrue(discord.messages.size() < QUESTIONS, "killed in the middle again");
       discord.troubles.clear();
-      try (WhenceOnDiscord third = started(discord, 3)) {
-        until("all answered", PATIENCE, () -> discord.messages.size() >= QUESTIONS);
-        until("all done", PATIENCE, () -> waiting() == 0);
-      }
+      WhenceOnDiscord third = started(discord, 3);
+      until("all answered", PATIENCE, () -> discord.messages.size() >= QUESTIONS);
+      until("all done", PATIENCE, () -> waiting() == 0);
+      third.stop();
       assertEquals(asked, answered(discord));
       assertEquals(QUESTIONS, discord.messages.size());
       assertEquals(List.of(), discord.faults);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whence as operators run it: a process of its own with the real documents, told where to go. */
-final class WhenceOnDiscord implements AutoCloseable {
+final class WhenceOnDiscord {
   private final Process process;
 
   WhenceOnDiscord(StandInDiscord discord, Path directory, String shards) {
@@ -72,8 +72,7 @@ final class WhenceOnDiscord implements AutoCloseable {
   }
 
   /** As a service manager stops it. */
-  @Override
-  public void close() {
+  void stop() {
     process.destroy();
     waitForEnd();
   }

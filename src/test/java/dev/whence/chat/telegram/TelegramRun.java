@@ -41,6 +41,10 @@ final class TelegramRun {
   }
 
   TelegramRun(StandInTelegram telegram, Path directory, String token) {
+    this(telegram, directory, token, Optional.empty());
+  }
+
+  TelegramRun(StandInTelegram telegram, Path directory, String token, Optional<Webhook> webhook) {
     this.telegram = telegram;
     answers = new ScriptedAnswers(PHRASEBOOK, () -> pause(20));
     database = new Database(directory.resolve("data"));
@@ -55,7 +59,8 @@ final class TelegramRun {
             Language.ENGLISH,
             0.8);
     TelegramChat.Connection connection =
-        new TelegramChat.Connection(token, Optional.of(telegram.url()), Duration.ofHours(1));
+        new TelegramChat.Connection(
+            token, Optional.of(telegram.url()), Duration.ofHours(1), webhook);
     chat =
         new TelegramChat(
             connection,

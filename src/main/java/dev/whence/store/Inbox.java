@@ -108,6 +108,17 @@ public final class Inbox {
     };
   }
 
+  /** It came so far that it is not what brought the process down: its attempts begin anew. */
+  public Saving survived(String id) {
+    return database.write(
+        connection ->
+            Sql.change(
+                connection,
+                "UPDATE inbox SET attempts = 0 WHERE platform = ? AND id = ?",
+                platform,
+                id));
+  }
+
   /** Answered, or put aside: its text goes, its id stays to be known again. */
   public Saving done(String id) {
     return database.write(

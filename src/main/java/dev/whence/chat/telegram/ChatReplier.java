@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class ChatReplier implements Replier {
   private final MessageSizes sizes;
   private final AtomicBoolean apologised = new AtomicBoolean();
   private final AtomicBoolean answered = new AtomicBoolean();
+  private final AtomicReference<Runnable> thought = new AtomicReference<>(() -> {});
   private volatile boolean ended;
 
   /** What every replier works with. */
@@ -55,8 +57,14 @@ final class ChatReplier implements Replier {
     this.sizes = new MessageSizes(means.drawing());
   }
 
+  /** Has something done once, when there is an answer and before it waits to be sent. */
+  void whenThought(Runnable work) {
+    thought.set(work);
+  }
+
   @Override
   public Delivery send(Outgoing outgoing) {
+    thought.getAndSet(() -> {}).run();
     typing.end();
     Letter letter = letter(outgoing, apologised.compareAndSet(false, true));
     return deliver(

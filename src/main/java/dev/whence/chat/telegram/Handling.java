@@ -28,7 +28,7 @@ final class Handling implements Intake.Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
   /** What was begun that often and never ended brings the process down each time. */
-  private static final int TRIES = 10;
+  private static final int TRIES = 30;
 
   private final Reception reception;
   private final Inbox inbox;
@@ -90,6 +90,10 @@ final class Handling implements Intake.Desk {
   private boolean isHandled(Arrival arrival, boolean stored) {
     boolean isLate = isLate(arrival);
     ChatReplier replier = new ChatReplier(means, arrival, isLate);
+    if (stored) {
+      // Waiting for its turn to be sent can take long, and is nothing that an update does.
+      replier.whenThought(() -> inbox.survived(String.valueOf(arrival.update())));
+    }
     try {
       switch (arrival) {
         case Said said when isLate && !said.addressed() -> {} // nobody waits for it

@@ -105,6 +105,8 @@ class StoreTest {
     assertEquals(List.of("6"), again.fresh().stream().map(Inbox.Item::id).toList());
     assertEquals(1, inbox.begin("5"));
     assertEquals(2, inbox.begin("5"));
+    inbox.survived("5");
+    assertEquals(1, inbox.begin("5"));
     inbox.done("5");
     assertEquals(List.of("4", "6"), inbox.waiting(10).stream().map(Inbox.Item::id).toList());
     assertTrue(inbox.knows("5"));

@@ -18,6 +18,9 @@ final class Sureness {
   /** Words alone must fit this well before Whence speaks unasked. */
   private static final double SURE_OF_WORDS = 0.8;
 
+  /** Talk is answered only in words that an author foresaw. */
+  private static final double FORESEEN = 0.95;
+
   private Sureness() {}
 
   /** Whether the best match is given as the answer to somebody who asked. */
@@ -34,7 +37,8 @@ final class Sureness {
     if (!symptoms.errors().isEmpty()) {
       return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
     }
-    return !matches.isEmpty() && matches.getFirst().confidence() >= SURE_OF_WORDS;
+    double needed = symptoms.aside() ? FORESEEN : SURE_OF_WORDS;
+    return !matches.isEmpty() && matches.getFirst().confidence() >= needed;
   }
 
   static double confidence(Symptoms symptoms, List<Match> matches) {

@@ -19,6 +19,7 @@ final class Merging {
         evidence,
         symptoms.system(),
         symptoms.connectionQuestion(),
+        symptoms.aside(),
         symptoms.shortened());
   }
 
@@ -32,6 +33,7 @@ final class Merging {
         symptoms.evidence(),
         symptoms.system(),
         symptoms.connectionQuestion(),
+        symptoms.aside(),
         symptoms.shortened());
   }
 
@@ -46,6 +48,7 @@ final class Merging {
         question.evidence(),
         turn.system().or(question::system),
         true,
+        false,
         turn.shortened());
   }
 }

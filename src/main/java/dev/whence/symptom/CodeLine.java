@@ -92,7 +92,7 @@ final class CodeLine {
     if (code.isEmpty()) {
       return false;
     }
-    if (isTestResult(code)) {
+    if (isTestResult(code) || isAssignment(code) || isBlock(code)) {
       return true;
     }
     char end = code.charAt(code.length() - 1);
@@ -108,6 +108,39 @@ final class CodeLine {
   private static boolean isTestResult(String line) {
     char first = line.charAt(0);
     return first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
+  }
+
+  /** {@code connect_timeout: 10}: a key of a file of settings, and a value that is a number. */
+  private static boolean isAssignment(String line) {
+    int end = 0;
+    boolean joined = false;
+    while (end < line.length() && isKeyPart(line.charAt(end))) {
+      joined |= !Character.isLowerCase(line.charAt(end));
+      end++;
+    }
+    int value = end;
+    boolean assigns = false;
+    while (value < line.length() && " :=\"'".indexOf(line.charAt(value)) >= 0) {
+      assigns |= line.charAt(value) == ':' || line.charAt(value) == '=';
+      value++;
+    }
+    return joined
+        && assigns
+        && value < line.length()
+        && Character.isLowerCase(line.charAt(0))
+        && Character.isDigit(line.charAt(value));
+  }
+
+  private static boolean isKeyPart(char character) {
+    return Character.isLetter(character)
+        || character == '_'
+        || character == '-'
+        || character == '.';
+  }
+
+  /** {@code upstream backend { server ...; }}. */
+  private static boolean isBlock(String line) {
+    return line.endsWith("; }") && line.indexOf('{') > 0;
   }
 
   private static boolean isStatement(String code, char end) {

@@ -3,97 +3,92 @@ package dev.whence.symptom;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
+import dev.whence.symptom.signature.Sign;
+import dev.whence.symptom.signature.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a text asks about a failing connection, or merely contains the words. */
+/**
+ * Whether a text asks about a failing connection, or merely contains the words. Code, another fault
+ * and what is solved decide alone; else what speaks for a report is weighed against what speaks for
+ * talk.
+ */
 final class ContextJudge {
-  /** A person's text of at most this length that names an error, and no more, is about it. */
-  private static final int SHORT = 110;
-
-  private static final int LONG_PHRASE = 6;
-
   private final Clues clues;
   private final String text;
-  private final boolean asks;
+  private final boolean oneWord;
 
   private ContextJudge(Clues clues) {
     this.clues = clues;
     text = clues.paste().text();
-    asks = clues.has(Role.ASKING) || hasQuestionMark();
+    oneWord = text.strip().indexOf(' ') < 0;
   }
 
-  static boolean isConnectionQuestion(Clues clues, List<Endpoint> endpoints) {
-    return new ContextJudge(clues).judge(!endpoints.isEmpty());
+  static boolean isConnectionQuestion(Clues clues, List<Endpoint> endpoints, Weights weights) {
+    return signs(clues, endpoints).filter(signs -> weights.sum(signs) > 0).isPresent();
   }
 
-  private boolean judge(boolean namesEndpoint) {
+  /** Whether words that name no error tell of something else or of what is over. */
+  static boolean isAside(Clues clues, Weights weights) {
+    ContextJudge judge = new ContextJudge(clues);
+    return judge.isOtherFault(List.of())
+        || judge.isSolved(List.of())
+        || weights.sum(Signs.said(clues)) - weights.of(Sign.ALWAYS) < 0;
+  }
+
+  /** What speaks for and against; empty where something decides alone that it is no report. */
+  static Optional<Set<Sign>> signs(Clues clues, List<Endpoint> endpoints) {
+    return new ContextJudge(clues).signs(!endpoints.isEmpty());
+  }
+
+  private Optional<Set<Sign>> signs(boolean namesEndpoint) {
     List<Hit> reports = new ArrayList<>();
-    boolean printed = false;
     for (Hit hit : clues.errors()) {
       if (hit.role() != Role.OTHER_FAULT && !isMention(hit)) {
         reports.add(hit);
-        printed |= isPrinted(hit);
       }
     }
     if (reports.isEmpty() || isOtherFault(reports) || isSolved(reports)) {
-      return false;
+      return Optional.empty();
     }
-    if (clues.has(Role.THANKS) && !asks && !printed) {
-      return false;
-    }
-    return printed
-        || asks
-        || namesEndpoint
-        || clues.has(Role.COMPLAINT)
-        || clues.has(Role.UNSOLVED)
-        || text.length() <= SHORT;
+    return Optional.of(Signs.of(clues, reports, namesEndpoint));
   }
 
-  /** Source code, a change, a setting, a sentence that explains: the words, but no report. */
+  /** Source code, the name of a setting, another fault in the same line: the words, no report. */
   private boolean isMention(Hit hit) {
     int line = clues.lineOf(hit);
     if (clues.isCode(line)) {
       return true;
     }
-    if (clues.has(Role.CHANGE, line) && !asks) {
-      return true;
-    }
-    if (clues.has(Role.DOCUMENTATION, line) && !asks) {
-      return true;
-    }
-    if (isAside(line)) {
-      return true;
-    }
     if (clues.has(Role.OTHER_FAULT, line) && hit.role() != Role.SYMBOL) {
       return true;
     }
-    if (hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT)
-        != ErrorKind.CONNECTION_TIMEOUT) {
-      return false;
-    }
-    if (clues.isKey(hit)) {
+    if (isIdentifier(hit)) {
       return true;
     }
-    return clues.has(Role.SETTING, line)
-        && hit.role() != Role.SYMBOL
-        && !clues.isPrinted(line)
-        && !clues.has(Role.COMPLAINT, line);
+    boolean other =
+        hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
+    return !other && clues.isKey(hit);
   }
 
-  /** A person speaks of the error without meeting it; a plea or a printed line says otherwise. */
-  private boolean isAside(int line) {
-    return clues.has(Role.ASIDE, line)
-        && !clues.has(Role.ASKING)
-        && !clues.has(Role.UNSOLVED)
-        && !clues.isPrinted(line);
-  }
-
-  /** A long run of a program's own words is not a person's, wherever it stands. */
-  private boolean isPrinted(Hit hit) {
-    boolean words = hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE;
-    return hit.role().namesKind() && (words || clues.isPrinted(clues.lineOf(hit)));
+  /** ConnRefusedCount, CONNEXION_REFUSEE: a name in somebody's code, unless it is an error's. */
+  private boolean isIdentifier(Hit hit) {
+    if (hit.role() != Role.SPOKEN && hit.role() != Role.TEXT) {
+      return false;
+    }
+    boolean joined = false;
+    for (int index = hit.from(); index < hit.to(); index++) {
+      char character = text.charAt(index);
+      if (Character.isWhitespace(character)) {
+        return false;
+      }
+      boolean inside = index > hit.from() && Character.isLowerCase(text.charAt(index - 1));
+      joined |= character == '_' || (inside && Character.isUpperCase(character));
+    }
+    return joined && !clues.isPrinted(clues.lineOf(hit)) && !oneWord;
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */
@@ -135,20 +130,5 @@ final class ContextJudge {
       last = clues.isPrinted(clues.lineOf(hit)) ? last : hit;
     }
     return last;
-  }
-
-  private boolean hasQuestionMark() {
-    for (int index = 0; index < text.length(); index++) {
-      char character = text.charAt(index);
-      if (character == '？' || character == '؟' || (character == '?' && endsWord(index))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The question mark of an address is followed by its query. */
-  private boolean endsWord(int index) {
-    return index + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(index + 1));
   }
 }

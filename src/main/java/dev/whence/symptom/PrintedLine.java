@@ -10,6 +10,12 @@ final class PrintedLine {
 
   private static final int LONGEST_LABEL = 80;
 
+  private static final String MACHINE_MARKS = "([{<=_/|#@";
+  private static final int MANY_MARKS = 3;
+
+  /** Shorter words in capitals are people's: NOTE, FIX. */
+  private static final int SHORTEST_CONSTANT = 6;
+
   private static final Set<String> LEVELS =
       Set.of(
           "error",
@@ -53,6 +59,13 @@ final class PrintedLine {
     "SQLSTATE",
     "os error",
     "WinError",
+    "rror code: ",
+    "SO_ERROR",
+    " in /",
+    ".conf:",
+    ".go:",
+    ".py:",
+    ".js:",
     "code: '"
   };
 
@@ -61,6 +74,7 @@ final class PrintedLine {
   static boolean looksPrinted(String line) {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
     return !start.isEmpty()
+        && !Headline.isOne(start)
         && (isFrame(start) || hasLabel(start) || hasMark(start) || isRecord(start));
   }
 
@@ -71,6 +85,7 @@ final class PrintedLine {
         || line.startsWith("Caused by:")
         || line.startsWith("Traceback ")
         || line.startsWith("$ ")
+        || line.startsWith("HTTP/")
         || (line.charAt(0) == '<' && line.indexOf('>') > 0);
   }
 
@@ -87,10 +102,14 @@ final class PrintedLine {
     boolean named =
         lower.endsWith("error")
             || lower.endsWith("exception")
+            || lower.endsWith(" failed")
             || lower.startsWith("error")
             || lower.startsWith("fatal")
             || lower.startsWith("panic");
-    return (named && wordsIn(label) <= 4) || isToolName(label);
+    return (named && wordsIn(label) <= 4)
+        || isToolName(label)
+        || isTypeName(label)
+        || isConstant(label);
   }
 
   private static int wordsIn(String label) {
@@ -113,6 +132,28 @@ final class PrintedLine {
     return label.length() > 1 && label.length() < 40;
   }
 
+  /** {@code discord.errors.ConnectionClosed}: parts with a capital behind a dot, and no blank. */
+  private static boolean isTypeName(String label) {
+    int dot = label.lastIndexOf('.');
+    return dot > 0
+        && dot + 2 < label.length()
+        && label.indexOf(' ') < 0
+        && Character.isLetter(label.charAt(0))
+        && Character.isUpperCase(label.charAt(dot + 1));
+  }
+
+  /** {@code EADDRINUSE: Failed to start server}. */
+  private static boolean isConstant(String label) {
+    for (int index = 0; index < label.length(); index++) {
+      char character = label.charAt(index);
+      boolean capital = character >= 'A' && character <= 'Z';
+      if (!capital && character != '_' && !Character.isDigit(character)) {
+        return false;
+      }
+    }
+    return label.length() >= SHORTEST_CONSTANT;
+  }
+
   private static boolean hasMark(String line) {
     for (String mark : MARKS) {
       if (line.contains(mark)) {
@@ -120,6 +161,17 @@ final class PrintedLine {
       }
     }
     return false;
+  }
+
+  /** Whether a line holds several of the marks that machines' lines are full of. */
+  static boolean looksMachineMade(String line) {
+    int found = 0;
+    int limit = Math.min(line.length(), LOOKED_AT);
+    for (int mark = 0; mark < MACHINE_MARKS.length(); mark++) {
+      int at = line.indexOf(MACHINE_MARKS.charAt(mark));
+      found += at >= 0 && at < limit ? 1 : 0;
+    }
+    return found >= MANY_MARKS;
   }
 
   private static boolean isRecord(String line) {

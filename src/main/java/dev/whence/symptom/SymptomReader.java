@@ -48,7 +48,7 @@ public final class SymptomReader {
     List<Endpoint> endpoints = EndpointReader.read(paste.text());
     Optional<String> decisiveLine =
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().line());
-    boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints);
+    boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints, catalogue.weights());
     Instant now = clock.instant();
     return new Symptoms(
         text,
@@ -59,6 +59,7 @@ public final class SymptomReader {
         PastedEvidence.of(paste.text(), endpoints, now),
         SystemReader.of(paste.text()),
         asks,
+        !asks && ContextJudge.isAside(clues, catalogue.weights()),
         paste.shortened());
   }
 
@@ -73,7 +74,7 @@ public final class SymptomReader {
     return kinds;
   }
 
-  private List<Hit> hitsIn(String text) {
+  List<Hit> hitsIn(String text) {
     List<Hit> exact = catalogue.find(text);
     if (text.length() > LONGEST_WITH_TYPOS || isTelling(exact)) {
       return exact;

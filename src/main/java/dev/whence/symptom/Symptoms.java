@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param system the operating system that the paste speaks of
  * @param connectionQuestion whether the text asks about a failing connection at all; false for a
  *     text that merely contains the words
+ * @param aside whether the words tell of something else or of what is over; then what documents say
+ *     about them is not asked for
  * @param shortened whether the text was too long and only its head and tail were read
  */
 public record Symptoms(
@@ -28,6 +30,7 @@ public record Symptoms(
     List<Evidence> evidence,
     Optional<OperatingSystem> system,
     boolean connectionQuestion,
+    boolean aside,
     boolean shortened) {
   public Symptoms {
     errors = List.copyOf(errors);
@@ -41,6 +44,29 @@ public record Symptoms(
         kind.stream().map(known -> new RecognisedError(known, "", 1)).toList();
     return new Symptoms(
         "", errors, Optional.empty(), "", List.of(), List.of(), Optional.empty(), true, false);
+  }
+
+  public Symptoms(
+      String text,
+      List<RecognisedError> errors,
+      Optional<String> decisiveLine,
+      String ownWords,
+      List<Target> targets,
+      List<Evidence> evidence,
+      Optional<OperatingSystem> system,
+      boolean connectionQuestion,
+      boolean shortened) {
+    this(
+        text,
+        errors,
+        decisiveLine,
+        ownWords,
+        targets,
+        evidence,
+        system,
+        connectionQuestion,
+        false,
+        shortened);
   }
 
   public Optional<ErrorKind> errorKind() {

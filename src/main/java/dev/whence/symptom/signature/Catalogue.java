@@ -27,6 +27,7 @@ public final class Catalogue {
 
   private final List<CatalogueFault> faults;
   private final Speller speller;
+  private final Weights weights;
 
   private Catalogue(Builder builder, List<CatalogueFault> faults) {
     folding = builder.folding;
@@ -40,6 +41,7 @@ public final class Catalogue {
     }
     this.faults = List.copyOf(faults);
     speller = new Speller(words, builder.important);
+    weights = builder.weights.copy();
   }
 
   /** The catalogue of a folder; what cannot be used is left out and told by {@link #faults}. */
@@ -56,6 +58,11 @@ public final class Catalogue {
 
   public int size() {
     return signatures.length;
+  }
+
+  /** How much each sign speaks for or against a report. */
+  public Weights weights() {
+    return weights;
   }
 
   /** The signatures in a text, in the order in which they end. */
@@ -82,6 +89,7 @@ public final class Catalogue {
     private final Numbers numbers = new Numbers();
     private final List<Signature> signatures = new ArrayList<>(1 << 13);
     private final BitSet important = new BitSet();
+    private final Weights weights = new Weights();
     private final WordReader reader;
 
     Builder() {
@@ -102,6 +110,10 @@ public final class Catalogue {
           words.learnForm(letters, letters.length, number);
         }
       }
+    }
+
+    void addWeight(Sign sign, double weight) {
+      weights.put(sign, weight);
     }
 
     boolean knowsScheme(String scheme) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the catalogue's folder: one file an error kind, one a context below {@code context}, the
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class CatalogueReader {
   private static final String WORD_FORMS = "word-forms.txt";
   private static final String NUMBER_CONTEXTS = "number-contexts.txt";
+  private static final String WEIGHTS = "weights.txt";
+  private static final Set<String> NO_SIGNATURES = Set.of(WORD_FORMS, NUMBER_CONTEXTS, WEIGHTS);
   private static final String CONTEXT = "context";
   private static final String GAP = "...";
 
@@ -35,6 +38,7 @@ final class CatalogueReader {
   List<CatalogueFault> read() throws IOException {
     readForms(folder.resolve(WORD_FORMS));
     readNumberContexts(folder.resolve(NUMBER_CONTEXTS));
+    readWeights(folder.resolve(WEIGHTS));
     for (Path file : textFiles(folder)) {
       readKind(file);
     }
@@ -49,7 +53,7 @@ final class CatalogueReader {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
         for (Path file : files) {
-          if (!file.endsWith(WORD_FORMS) && !file.endsWith(NUMBER_CONTEXTS)) {
+          if (!NO_SIGNATURES.contains(String.valueOf(file.getFileName()))) {
             texts.add(file);
           }
         }
@@ -82,6 +86,23 @@ final class CatalogueReader {
         lines.fault("a number's context stands under a [scheme] and ends with # for the number");
       } else {
         addNumberContext(lines, scheme);
+      }
+    }
+  }
+
+  private void readWeights(Path file) throws IOException {
+    Lines lines = new Lines(file);
+    while (lines.next()) {
+      List<String> words = words(lines.line);
+      Optional<Sign> sign = Sign.of(words.getFirst());
+      if (sign.isEmpty() || words.size() != 2) {
+        lines.fault("a line says: sign weight; the signs are " + Sign.ids());
+        continue;
+      }
+      try {
+        catalogue.addWeight(sign.get(), Double.parseDouble(words.get(1)));
+      } catch (NumberFormatException noNumber) {
+        lines.fault(words.get(1) + " is no number");
       }
     }
   }

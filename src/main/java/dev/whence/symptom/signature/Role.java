@@ -35,10 +35,24 @@ public enum Role {
   SETTING,
   /** The error is spoken of, not met: wished away, cited, long gone, joked about. */
   ASIDE,
+  /** Somebody intends or proposes something: nothing has failed yet. */
+  PLANNED,
+  /** Somebody did something, or has others look at it. */
+  DONE,
+  /** A monitor or an operator reports what is over, or what others had. */
+  RECOVERED,
   /** Somebody asks. */
   ASKING,
-  /** Somebody complains, or tells what they see. */
+  /** Somebody tells what they see: it says, I get, I cannot. */
   COMPLAINT,
+  /** It happens again and again, since then, after something. */
+  PERSISTING,
+  /** Something that ought to rule the failure out. */
+  CONTRAST,
+  /** What connects or is connected to: a program, a machine. */
+  SUBJECT,
+  /** A word for something wrong, in reports and in talk alike. */
+  TROUBLE,
   /** A wrapped error's cause follows. */
   CAUSE,
   /** What stands above is the cause of what follows. */

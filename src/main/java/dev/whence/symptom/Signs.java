@@ -1,0 +1,224 @@
+package dev.whence.symptom;
+
+import dev.whence.symptom.paste.Line;
+import dev.whence.symptom.signature.Hit;
+import dev.whence.symptom.signature.Role;
+import dev.whence.symptom.signature.Sign;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers what speaks for and against a text's being a report of the errors it names. */
+final class Signs {
+  private static final int LONG_PHRASE = 6;
+
+  /** Words beside the error: at most this many are no talk, at most that many little. */
+  private static final int LONE = 1;
+
+  private static final int FEW = 3;
+
+  private static final int SHORT = 7;
+  private static final int LONG = 18;
+
+  private static final String QUOTES = "\"'`“”„«»‘’「」『』";
+
+  /** A text of more lines is a paste, or has a part that is one. */
+  private static final int FEW_LINES = 4;
+
+  private static final Map<Role, Sign> BY_ROLE = new EnumMap<>(Role.class);
+  private static final Set<Sign> AGAINST =
+      EnumSet.of(
+          Sign.CHANGE,
+          Sign.DOCUMENTATION,
+          Sign.SETTING,
+          Sign.ASIDE,
+          Sign.PLANNED,
+          Sign.DONE,
+          Sign.RECOVERED,
+          Sign.SOLVED);
+
+  static {
+    for (Role role : Role.values()) {
+      for (Sign sign : Sign.values()) {
+        if (sign.name().equals(role.name()) && !role.namesKind() && role != Role.FAILURE) {
+          BY_ROLE.put(role, sign);
+        }
+      }
+    }
+  }
+
+  private final Clues clues;
+  private final List<Hit> reports;
+  private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
+  private final BitSet covered = new BitSet();
+
+  private Signs(Clues clues, List<Hit> reports) {
+    this.clues = clues;
+    this.reports = reports;
+  }
+
+  static Set<Sign> of(Clues clues, List<Hit> reports, boolean namesEndpoint) {
+    Signs signs = new Signs(clues, reports);
+    signs.readErrors();
+    signs.readContext();
+    signs.readShape(namesEndpoint);
+    signs.readPurpose();
+    return signs.signs;
+  }
+
+  /** What is said, whatever it is said of. */
+  static Set<Sign> said(Clues clues) {
+    Signs signs = new Signs(clues, List.of());
+    signs.readContext();
+    return signs.signs;
+  }
+
+  private void readErrors() {
+    Hit surest = reports.getFirst();
+    boolean guessed = true;
+    boolean timeouts = true;
+    for (Hit hit : reports) {
+      surest = hit.role().compareTo(surest.role()) < 0 ? hit : surest;
+      guessed &= hit.guessed();
+      timeouts &= hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
+      if (hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit))) {
+        signs.add(Sign.PRINTED);
+      }
+      add(hit.role() == Role.FAILURE, Sign.FAILURE);
+      if (hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE) {
+        signs.add(Sign.LONG_WORDS);
+      }
+    }
+    for (Hit hit : clues.errors()) {
+      if (hit.signature().segments().size() == 1) {
+        covered.set(hit.from(), hit.to());
+      }
+    }
+    readLines();
+    add(surest.role().namesKind(), Sign.valueOf(surest.role().name()));
+    add(guessed, Sign.GUESSED);
+    add(timeouts, Sign.TIMEOUT);
+  }
+
+  private void readContext() {
+    BY_ROLE.forEach(
+        (role, sign) -> {
+          for (Hit hit : clues.of(role)) {
+            if (counts(hit, sign)) {
+              signs.add(sign);
+              return;
+            }
+          }
+        });
+  }
+
+  /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */
+  private boolean counts(Hit hit, Sign sign) {
+    int line = clues.lineOf(hit);
+    boolean anywhere = sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION;
+    if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line)) {
+      return false;
+    }
+    return !AGAINST.contains(sign)
+        || (isNear(line) && !(covered.get(hit.from()) && covered.get(hit.to() - 1)));
+  }
+
+  /** In a long paste only a heading and the errors' own lines are talk about them. */
+  private boolean isNear(int line) {
+    return line == 0 || clues.paste().lines().size() <= FEW_LINES || clues.holdsError(line);
+  }
+
+  private void readPurpose() {
+    boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
+    boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
+    add(setting && !meets, Sign.TIMEOUT_SETTING);
+  }
+
+  private void readShape(boolean namesEndpoint) {
+    int words = wordsBeside();
+    boolean person = !signs.contains(Sign.PRINTED);
+    add(person && words <= LONE, Sign.LONE);
+    add(person && words > LONE && words <= FEW, Sign.FEW);
+    add(person && words > FEW && words <= SHORT, Sign.SHORT);
+    add(words > LONG, Sign.LONG);
+    add(namesEndpoint, Sign.ENDPOINT);
+    add(isQuoted(), Sign.QUOTED);
+    add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
+  }
+
+  /** The lines that name an error, each once, however often. */
+  private void readLines() {
+    String text = clues.paste().text();
+    boolean several = clues.paste().lines().size() > 1;
+    BitSet numbers = new BitSet();
+    for (Hit hit : reports) {
+      numbers.set(clues.lineOf(hit));
+    }
+    for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+      Line line = clues.paste().lines().get(number);
+      String words = line.in(text);
+      add(PrintedLine.looksMachineMade(words), Sign.MACHINE_MADE);
+      add(Headline.isChange(words), Sign.CHANGE);
+      add(several && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
+    }
+  }
+
+  /**
+   * Words that people wrote beside the errors; two characters of a script without blanks are one.
+   */
+  private int wordsBeside() {
+    String text = clues.paste().text();
+    int halves = 0;
+    for (int index = 0; index < clues.paste().lines().size() && halves <= 2 * LONG; index++) {
+      if (!clues.isPrinted(index)) {
+        halves += halfWords(text, clues.paste().lines().get(index));
+      }
+    }
+    return (halves + 1) / 2;
+  }
+
+  private int halfWords(String text, Line line) {
+    int halves = 0;
+    boolean inside = false;
+    for (int index = line.start(); index < line.end() && halves <= 2 * LONG; index++) {
+      char character = text.charAt(index);
+      boolean letter = Character.isLetter(character) && !covered.get(index);
+      boolean alone = letter && standsAlone(character);
+      if (alone) {
+        halves++;
+      } else if (letter && !inside) {
+        halves += 2;
+      }
+      inside = letter && !alone;
+    }
+    return halves;
+  }
+
+  private boolean isQuoted() {
+    String text = clues.paste().text();
+    for (Hit hit : reports) {
+      boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
+      boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
+      if (opens && closes && !clues.isPrinted(clues.lineOf(hit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsAlone(char character) {
+    return character >= 0x0E00
+        && (character <= 0x0E7F
+            || (character >= 0x3040 && character <= 0x9FFF)
+            || (character >= 0xAC00 && character <= 0xD7A3));
+  }
+
+  private void add(boolean holds, Sign sign) {
+    if (holds) {
+      signs.add(sign);
+    }
+  }
+}

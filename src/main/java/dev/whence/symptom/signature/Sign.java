@@ -1,0 +1,85 @@
+package dev.whence.symptom.signature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What speaks for or against a text's being the report of an error that somebody meets. */
+public enum Sign {
+  /** What every text has: how much the rest must outweigh. */
+  ALWAYS,
+
+  // How the error is named, by the surest of its names.
+  SYMBOL,
+  TEXT,
+  SPOKEN,
+  WRAPPER,
+  HINT,
+  /** It is said, too, that connecting fails. */
+  FAILURE,
+  /** A typo was forgiven. */
+  GUESSED,
+  /** A time-out, which people set and plan as well as meet. */
+  TIMEOUT,
+
+  // The shape of the text.
+  /** A program printed the line. */
+  PRINTED,
+  /** The line is full of machines' marks. */
+  MACHINE_MADE,
+  /** A long run of a program's own words. */
+  LONG_WORDS,
+  /** A line of its own, among others. */
+  OWN_LINE,
+  /** Next to nothing but the error. */
+  LONE,
+  /** Hardly more than the error. */
+  FEW,
+  /** A few words besides the error. */
+  SHORT,
+  /** Much more than the error. */
+  LONG,
+  ENDPOINT,
+  /** The error stands in quotation marks, in a person's sentence. */
+  QUOTED,
+  QUESTION_MARK,
+
+  // What else is said, by the files in context.
+  ASKING,
+  COMPLAINT,
+  PERSISTING,
+  CONTRAST,
+  UNSOLVED,
+  TROUBLE,
+  SUBJECT,
+  THANKS,
+  SOLVED,
+  CHANGE,
+  DOCUMENTATION,
+  SETTING,
+  /** A question about setting a time-out, and no complaint. */
+  TIMEOUT_SETTING,
+  ASIDE,
+  PLANNED,
+  DONE,
+  RECOVERED,
+  OTHER_FAULT;
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Sign> of(String id) {
+    for (Sign sign : values()) {
+      if (sign.id().equals(id)) {
+        return Optional.of(sign);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static List<String> ids() {
+    return Arrays.stream(values()).map(Sign::id).toList();
+  }
+}

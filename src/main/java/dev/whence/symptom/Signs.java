@@ -55,6 +55,9 @@ final class Signs {
   private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
   private final BitSet covered = new BitSet();
 
+  /** The names of errors, and what stands in the gaps of a program's own words. */
+  private final BitSet named = new BitSet();
+
   private Signs(Clues clues, List<Hit> reports) {
     this.clues = clues;
     this.reports = reports;
@@ -96,6 +99,9 @@ final class Signs {
       if (hit.signature().segments().size() == 1) {
         covered.set(hit.from(), hit.to());
       }
+      if (hit.signature().segments().size() == 1 || hit.role() == Role.TEXT) {
+        named.set(hit.from(), hit.to());
+      }
     }
     readLines();
     add(surest.role().namesKind(), Sign.valueOf(surest.role().name()));
@@ -123,7 +129,7 @@ final class Signs {
       return false;
     }
     return !AGAINST.contains(sign)
-        || (isNear(line) && !(covered.get(hit.from()) && covered.get(hit.to() - 1)));
+        || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
   }
 
   /** In a long paste only a heading and the errors' own lines are talk about them. */

@@ -8,7 +8,6 @@ import dev.whence.language.Language;
 import dev.whence.language.LanguageChoice;
 import dev.whence.safety.Redaction;
 import dev.whence.symptom.Question;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,38 +26,41 @@ final class Cards {
   List<Card> of(Envelope envelope, String typed, int most, Sizes sizes) {
     String text = Redaction.redact(typed).text();
     Language own = speaker.language(envelope, Visibility.ASKER);
-    List<String> questions = new ArrayList<>();
-    if (!text.isBlank()) {
-      questions.add(text);
-    }
-    questions.addAll(services.suggesting().suggest(text, own, most));
     Map<String, Card> cards = new LinkedHashMap<>();
-    for (String question : questions) {
+    if (!text.isBlank()) {
+      add(envelope, asTyped(text, own), sizes, cards);
+    }
+    for (String suggested : services.suggesting().suggest(text, own, most)) {
       if (cards.size() < most) {
-        Outcome outcome = ask(question, own);
-        card(envelope, outcome, sizes).ifPresent(card -> cards.putIfAbsent(card.title(), card));
+        add(envelope, ask(suggested, Optional.of(own), own), sizes, cards);
       }
     }
     return List.copyOf(cards.values());
+  }
+
+  private static void add(
+      Envelope envelope, Outcome outcome, Sizes sizes, Map<String, Card> cards) {
+    card(envelope, outcome, sizes).ifPresent(card -> cards.putIfAbsent(card.title(), card));
   }
 
   /**
    * In the person's language: errors are typed in English by everybody, so English words alone do
    * not make it English.
    */
-  private Outcome ask(String text, Language own) {
-    Outcome outcome = services.answering().ask(question(text, Optional.empty(), own));
+  private Outcome asTyped(String text, Language own) {
+    Outcome outcome = ask(text, Optional.empty(), own);
     LanguageChoice choice = outcome.language();
     boolean foreign =
         choice.from() == LanguageChoice.Origin.QUESTION && choice.language() == Language.ENGLISH;
-    return foreign && own != Language.ENGLISH
-        ? services.answering().ask(question(text, Optional.of(own), own))
-        : outcome;
+    return foreign && own != Language.ENGLISH ? ask(text, Optional.of(own), own) : outcome;
   }
 
-  private static Question question(String text, Optional<Language> setting, Language own) {
-    return new Question(
-        text, setting, Optional.of(own.tag()), Optional.empty(), true, Optional.empty());
+  private Outcome ask(String text, Optional<Language> setting, Language own) {
+    return services
+        .answering()
+        .ask(
+            new Question(
+                text, setting, Optional.of(own.tag()), Optional.empty(), true, Optional.empty()));
   }
 
   private static Optional<Card> card(Envelope envelope, Outcome outcome, Sizes sizes) {

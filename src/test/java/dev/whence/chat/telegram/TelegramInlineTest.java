@@ -48,8 +48,9 @@ class TelegramInlineTest {
 
   @Test
   void cardsComeInThePersonsLanguage() {
+    long person = 7_600_000_000L;
     for (Language language : Language.values()) {
-      JsonNode answer = typed(7_600_000_000L + language.ordinal(), language, "refused");
+      JsonNode answer = typed(person++, language, "refused");
       JsonNode card = answer.path("results").path(0);
       assertEquals(words(language, "answer.kind.connection-refused"), card.path("title").asText());
       JsonNode content = card.path("input_message_content");

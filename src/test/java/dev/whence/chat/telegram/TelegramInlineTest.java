@@ -9,6 +9,7 @@ import dev.whence.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,10 @@ class TelegramInlineTest {
 
   private static String words(Language language, String key) {
     return TelegramRun.PHRASEBOOK.words(language, key);
+  }
+
+  private JsonNode shown(String key) {
+    return Objects.requireNonNull(telegram.methods.profile.get(key), key);
   }
 
   private JsonNode typed(long person, Language language, String query) {
@@ -91,9 +96,9 @@ class TelegramInlineTest {
         .keySet()
         .forEach(key -> codes.add(key.substring(key.lastIndexOf(' '))));
     assertEquals(CODES, codes.size());
-    JsonNode thai = telegram.methods.profile.get("description default th");
+    JsonNode thai = shown("description default th");
     assertEquals(words(Language.THAI, "telegram.description"), thai.asText());
-    JsonNode chinese = telegram.methods.profile.get("commands default zh");
+    JsonNode chinese = shown("commands default zh");
     assertEquals(7, chinese.size());
     assertEquals(
         words(Language.CHINESE_SIMPLIFIED, "chat.command.why"),

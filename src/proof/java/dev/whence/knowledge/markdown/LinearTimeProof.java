@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reading and aligning take linear time: run with {@code mvn -Dtest=LinearTimeProof test}. */
+/**
+ * Reading and aligning take linear time. Run with {@code mvn test -Dtest=LinearTimeProof}; the last
+ * result stands in {@code LinearTimeProof.txt} beside it, the short form is in {@code
+ * ReaderFuzzTest}.
+ */
 class LinearTimeProof {
   /** At this length anything that grows with the square takes minutes. */
   private static final int LONG = 400_000;
@@ -22,6 +26,15 @@ class LinearTimeProof {
   @MethodSource("pieces")
   void repetitionTakesLinearTime(String piece) {
     ReaderFuzzTest reader = new ReaderFuzzTest();
+    long start = System.nanoTime();
+    assertTimeout(LINEAR, () -> reader.repeat(piece, LONG / 2));
+    long half = System.nanoTime();
     assertTimeout(LINEAR, () -> reader.repeat(piece, LONG));
+    System.out.printf(
+        "%5d ms for %d characters, %5d ms for twice as many: %s%n",
+        (half - start) / 1_000_000,
+        LONG / 2,
+        (System.nanoTime() - half) / 1_000_000,
+        piece.strip().replace("\n", "\\n"));
   }
 }

@@ -141,7 +141,7 @@ class ReaderFuzzTest {
   private final DocumentReader reader = new DocumentReader(Readers.causeWords(), Readers::kinds);
   private final PageAligner aligner = new PageAligner(Readers.causeWords(), Readers::kinds);
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "4m")
   void anyTextIsReadAndAligned(FuzzedDataProvider data) {
     List<Document> documents = new ArrayList<>();
     for (Language language :

@@ -49,9 +49,7 @@ public final class ManySections {
         String question = text(5);
         searches.add(() -> search(engine, analysis, question));
       }
-      double[] took = ColdBuild.timed(searches, 3, 3);
-      ColdBuild.row("five words, median", took[took.length / 2] / 1e3, "ms", "<= 10");
-      ColdBuild.row("five words, 95th percentile", took[took.length * 95 / 100] / 1e3, "ms", "");
+      ColdBuild.timed(searches, 3, 3).rows("five words", 1e3, "ms", "<= 10", "");
     }
     Generations.delete(home);
   }

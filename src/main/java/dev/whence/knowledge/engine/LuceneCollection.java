@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,12 +60,16 @@ final class LuceneCollection implements Closeable {
 
   List<Hit> search(List<Clause> clauses, int limit) throws IOException {
     float[] scores = new float[reader.maxDoc()];
+    PostingsEnum[] reused = new PostingsEnum[reader.leaves().size()];
     long left = POSTINGS;
     for (Weighed weighed : weighed(clauses)) {
       boolean everywhere = weighed.documents <= left;
       left -= everywhere ? weighed.documents : 0;
       for (LeafReaderContext leaf : reader.leaves()) {
-        add(leaf, weighed, everywhere, scores);
+        if (weighed.found.isIn(leaf.ord)) {
+          reused[leaf.ord] = weighed.found.postings(leaf.ord, reused[leaf.ord]);
+          add(leaf, reused[leaf.ord], weighed, everywhere, scores);
+        }
       }
     }
     return best(scores, limit);
@@ -72,13 +77,19 @@ final class LuceneCollection implements Closeable {
 
   /** Clauses that match anything, the rarest term first. */
   private List<Weighed> weighed(List<Clause> clauses) throws IOException {
+    Map<String, TermLookup> lookups = new HashMap<>();
     List<Weighed> weighed = new ArrayList<>(clauses.size());
     for (Clause clause : clauses) {
       FieldStatistics field = statistics(clause.field());
       if (field.documents() > 0) {
-        int documents = reader.docFreq(new Term(clause.field(), clause.term()));
-        if (documents > 0) {
-          weighed.add(new Weighed(clause, field, documents));
+        TermLookup lookup = lookups.get(clause.field());
+        if (lookup == null) {
+          lookup = new TermLookup(reader, clause.field());
+          lookups.put(clause.field(), lookup);
+        }
+        TermLookup.Found found = lookup.find(clause.term());
+        if (found.documents() > 0) {
+          weighed.add(new Weighed(clause, field, found, found.documents()));
         }
       }
     }
@@ -86,19 +97,19 @@ final class LuceneCollection implements Closeable {
     return weighed;
   }
 
-  private record Weighed(Clause clause, FieldStatistics field, int documents) {}
+  private record Weighed(
+      Clause clause, FieldStatistics field, TermLookup.Found found, int documents) {}
 
-  private void add(LeafReaderContext leaf, Weighed weighed, boolean everywhere, float[] scores)
+  private static void add(
+      LeafReaderContext leaf,
+      PostingsEnum postings,
+      Weighed weighed,
+      boolean everywhere,
+      float[] scores)
       throws IOException {
-    Terms terms = leaf.reader().terms(weighed.clause.field());
-    TermsEnum at = terms == null ? null : terms.iterator();
-    if (at == null || !at.seekExact(new BytesRef(weighed.clause.term()))) {
-      return;
-    }
     float weight = (float) (weighed.clause.weight() * weighed.field.rarity(weighed.documents));
     byte[] lengths = weighed.field.lengths(leaf.ord);
     float[] saturation = weighed.field.saturation();
-    PostingsEnum postings = at.postings(null, PostingsEnum.FREQS);
     int document;
     while ((document = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
       int place = leaf.docBase + document;

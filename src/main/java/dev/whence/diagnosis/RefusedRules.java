@@ -73,7 +73,10 @@ final class RefusedRules {
           ruledOut("cdn-in-front", RAN_ON_TARGET, "own-address"),
           confirmed(
               "cdn-in-front",
-              seen(BEHIND_CDN).and(FAILS_FROM_HERE).and(PORT_UNUSUAL_FOR_CDN),
+              seen(BEHIND_CDN)
+                  .and(FAILS_FROM_HERE)
+                  .and(PORT_UNUSUAL_FOR_CDN)
+                  .butNot(seen(CONNECTED)),
               "behind-cdn"),
           unknown("cdn-in-front", seen(BEHIND_CDN), "behind-cdn"),
           ruledOut("cdn-in-front", TARGET_IS_PRIVATE, "private-no-cdn"),
@@ -106,9 +109,15 @@ final class RefusedRules {
               "bound-to-other-address",
               seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK).and(CONNECTED_DIRECTLY),
               "port-answers"),
-          confirmed("bound-to-other-address", seen(LISTENS_ON_OTHER_FAMILY), "other-family"),
+          confirmed(
+              "bound-to-other-address",
+              seen(LISTENS_ON_OTHER_FAMILY).butNot(CONNECTED_DIRECTLY),
+              "other-family"),
           ruledOut("bound-to-other-address", BOUND_TO_TARGET, "listens-there"),
-          confirmed("bound-to-other-address", BOUND_ELSEWHERE, "one-address-only"),
+          confirmed(
+              "bound-to-other-address",
+              BOUND_ELSEWHERE.butNot(CONNECTED_DIRECTLY),
+              "one-address-only"),
           unknown("bound-to-other-address", seen(LISTENS_ON_LOOPBACK), "try-ipv4"),
           unknown("bound-to-other-address", seen(LISTENS_ON_ADDRESS), "one-address-maybe"),
           ruledOut(

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A conversation at a prompt: each thing typed is a question, a command starts with a slash. */
 public final class TerminalChat {
+  private static final Pattern COMMAND = Pattern.compile("/[a-z?]+");
   private static final Logger LOG = LoggerFactory.getLogger(TerminalChat.class);
   private static final String CONVERSATION = "terminal";
 
@@ -75,16 +77,24 @@ public final class TerminalChat {
       String[] words = typed.split("\\s+", 2);
       String rest = words.length > 1 ? words[1] : "";
       switch (words[0]) {
-        case "/help", "/?" -> say("terminal.help", Map.of());
         case "/more" -> more();
         case "/language" -> setLanguage(rest);
         case "/check" -> check(rest);
-        case "/why" -> ask(rest.isBlank() ? typed : rest);
-        default -> ask(typed);
+        case "/why" -> askOrHelp(rest.isBlank() ? typed : rest);
+        default -> askOrHelp(typed);
       }
     } catch (RuntimeException failure) {
       LOG.error("a question at the prompt failed", failure);
       say("terminal.failed", Map.of());
+    }
+  }
+
+  /** A word after a slash is a command that there is or is not; a path in an error goes on. */
+  private void askOrHelp(String typed) {
+    if (COMMAND.matcher(typed).matches()) {
+      say("terminal.help", Map.of());
+    } else {
+      ask(typed);
     }
   }
 

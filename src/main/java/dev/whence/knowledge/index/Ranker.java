@@ -51,7 +51,8 @@ final class Ranker {
     Map<String, Double> pool = own ? Map.of() : pool(state.engine(), text, asker);
     for (Language language : own ? Set.of(asker) : SearchedLanguages.of(text, asker)) {
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
-      for (Ranked ranked : in(state, language, text, asker, own ? effort : Effort.EVERYTHING, by)) {
+      for (Ranked ranked :
+          in(state, language, text, asker, effort(state, language, asker, own), by)) {
         best.merge(
             ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
       }
@@ -63,6 +64,13 @@ final class Ranker {
     }
     all.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
     return onePerPageFirst(all, limit);
+  }
+
+  /** Another language than the asker's is looked at by words alone, unless it is all there is. */
+  private static Effort effort(State state, Language language, Language asker, boolean own)
+      throws IOException {
+    boolean further = !SearchedLanguages.areSiblings(language, asker) && has(state, asker);
+    return own || further ? Effort.OWN_WORDS : Effort.EVERYTHING;
   }
 
   private static List<Ranked> onePerPageFirst(List<Ranked> all, int limit) {

@@ -36,5 +36,5 @@ public record Weights(
     double wholly) {
   public static final Weights MEASURED =
       new Weights(
-          0.4, 1, 1.3, 0.3, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.4, 0.4, 0.45, 0.35, 0.8, 0.3, 1.5);
+          0.4, 1, 1.3, 0.5, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.5, 0.7, 0.45, 0.35, 0.8, 0.3, 1.5);
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real Whence process is ended with {@code kill -9} 300 times, each at a random moment of its
- * first six seconds, while people in 60 private chats and 6 groups ask: every question is answered
- * at least once, at most one in a hundred twice, none out of its chat's order. {@code src/proof/run
+ * first seconds, while people in 60 private chats and 6 groups ask: every question is answered at
+ * least once, at most one in a hundred twice, none out of its chat's order. {@code src/proof/run
  * TelegramKillProof} runs it; the last result stands beside it.
  */
 class TelegramKillProof {
@@ -24,7 +24,7 @@ class TelegramKillProof {
   void threeHundredKillsLoseNothing() throws IOException {
     long began = System.nanoTime();
     try (StandInTelegram telegram = new StandInTelegram()) {
-      Asking.Account account = new Kills(telegram, directory, KILLS, 6_000, 350, 20_261_120).run();
+      Asking.Account account = new Kills(telegram, directory, KILLS, 350, 20_261_120).run();
       System.out.printf(
           "result: %d kills in %d s, %d questions: %d never answered, %d answered twice,"
               + " %d chats out of order; %d updates handed over, %d refusals for sending too"

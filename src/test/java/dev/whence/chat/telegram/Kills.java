@@ -6,18 +6,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends a Whence process at random moments, again and again, while people ask.
+ * Ends a Whence process at random moments, again and again, while people ask. The first shows how
+ * long this machine takes until the first answer; the others live up to twice as long and two
+ * seconds, so that about every other is ended while it answers.
  *
- * @param longestLife the longest that a process lives before it is ended, in milliseconds
  * @param betweenQuestions the mean time between two questions, in milliseconds
  */
-record Kills(
-    StandInTelegram telegram,
-    Path directory,
-    int kills,
-    int longestLife,
-    int betweenQuestions,
-    long seed) {
+record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQuestions, long seed) {
   private static final int PEOPLE = 60;
   private static final int GROUPS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,7 +23,8 @@ record Kills(
     AtomicBoolean over = new AtomicBoolean();
     Thread people = Thread.ofVirtual().start(() -> keepAsking(asking, over));
     try {
-      for (int kill = 0; kill < kills; kill++) {
+      int longestLife = 2 * untilTheFirstAnswer() + 2_000;
+      for (int kill = 1; kill < kills; kill++) {
         WhenceProcess process = new WhenceProcess(telegram, directory);
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
@@ -48,6 +44,14 @@ record Kills(
       Thread.currentThread().interrupt();
     }
     return asking.account();
+  }
+
+  private int untilTheFirstAnswer() {
+    long began = System.nanoTime();
+    try (WhenceProcess first = new WhenceProcess(telegram, directory)) {
+      TelegramRun.until("a first answer", PATIENCE, () -> !telegram.sent().isEmpty());
+    }
+    return (int) ((System.nanoTime() - began) / 1_000_000);
   }
 
   private void keepAsking(Asking asking, AtomicBoolean over) {

@@ -165,14 +165,21 @@ class DiscordHostileIT {
   /** What remains beside code, and what Discord would make of it. */
   private static void harmless(Sent sent) {
     String text = sent.text();
-    String outside = outsideCode(text);
+    String escaped = "\\\\[^\\n]"; // a mark behind a backslash is a letter
+    String outside = outsideCode(text).replaceAll(escaped, "·");
     for (String bad :
         List.of(
-            "@everyone", "@here", "http://", "https://", "](http", "discord.gg/", "invite/evil")) {
+            "@everyone",
+            "@here",
+            "http://",
+            "https://",
+            "](http",
+            "discord.gg/",
+            "invite/evil",
+            "||")) {
       assertFalse(outside.contains(bad), () -> bad + " in " + outside);
     }
-    assertFalse(outside.matches("(?s).*(?<!\\\\)<[@#:/ati].*"), outside);
-    assertFalse(outside.matches("(?s).*(?<!\\\\)\\|\\|.*"), outside);
+    assertFalse(outside.matches("(?s).*<[@#:/ati].*"), outside);
     assertFalse(text.contains("discord.gg/"), text);
     text.codePoints()
         .forEach(letter -> assertTrue(isSeen(letter), "U+" + Integer.toHexString(letter)));

@@ -15,6 +15,12 @@ final class Preparation {
   /** No tag is longer. */
   private static final int LONGEST_TAG = 1_000;
 
+  /**
+   * Lines without a blank one between them. For each further line of a paragraph the parser copies
+   * all before it, so a longer paragraph is parted, or the time would grow with the square.
+   */
+  private static final int MANY_LINES = 10_000;
+
   private Preparation() {}
 
   private static String withoutLooseTags(String line) {
@@ -44,11 +50,18 @@ final class Preparation {
         text.chars().filter(character -> character == '<').limit(MANY_TAGS).count() == MANY_TAGS;
     Fence fence = new Fence();
     int from = 0;
+    int unbroken = 0;
     while (from < text.length()) {
       int end = lineEnd(text, from);
       String line = text.substring(from, end);
       boolean code = fence.covers(line);
       String prose = code ? line : prose(line);
+      unbroken = code || prose.isBlank() ? 0 : unbroken + 1;
+      if (unbroken > MANY_LINES) {
+        prepared.setCharAt(prepared.length() - 1, ' ');
+        prose += "\n";
+        unbroken = 0;
+      }
       prepared.append(manyTags && !code ? withoutLooseTags(prose) : prose);
       if (end < text.length()) {
         prepared.append('\n');

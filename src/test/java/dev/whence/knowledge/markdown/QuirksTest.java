@@ -1,6 +1,8 @@
 package dev.whence.knowledge.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Corpus;
@@ -10,6 +12,7 @@ import dev.whence.knowledge.Solution;
 import dev.whence.knowledge.Topic;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,23 @@ class QuirksTest {
   @Test
   void aFileWithoutAnyHeadingIsOneSection() {
     assertEquals("page", sections("just text").getFirst().heading());
+  }
+
+  @Test
+  void aParagraphOfVeryManyLinesIsReadInLinearTimeWithNoneLostOrMoved() {
+    StringBuilder text = new StringBuilder("# Long\n\n");
+    for (int line = 0; line < 60_000; line++) {
+      text.append('w').append(line).append('\n');
+    }
+    List<Section> sections =
+        assertTimeout(
+            Duration.ofSeconds(60), () -> sections(text + "\n## connection refused\n\nb\n"));
+    String read = " " + sections.getFirst().text().replaceAll("\\s+", " ") + " ";
+    for (int line = 0; line < 60_000; line += 97) {
+      assertTrue(read.contains(" w" + line + " "), "w" + line);
+    }
+    assertTrue(read.contains(" w9999 w10000 w10001 "), "about the first parting");
+    assertEquals(60_004, sections.get(1).line());
   }
 
   private List<Cause> causes(String text) {

@@ -48,7 +48,7 @@ record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQue
 
   private int untilTheFirstAnswer() {
     long began = System.nanoTime();
-    try (WhenceProcess first = new WhenceProcess(telegram, directory)) {
+    try (WhenceProcess _ = new WhenceProcess(telegram, directory)) {
       TelegramRun.until("a first answer", PATIENCE, () -> !telegram.sent().isEmpty());
     }
     return (int) ((System.nanoTime() - began) / 1_000_000);

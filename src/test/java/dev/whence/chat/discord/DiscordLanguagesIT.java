@@ -441,7 +441,7 @@ class DiscordLanguagesIT {
         discord.withFile(
             talk.mentions(channel(language, 2), asker(language), question(language)),
             "app.log",
-            "ok so far".getBytes(StandardCharsets.UTF_8));
+            "----".getBytes(StandardCharsets.UTF_8));
     Sent answer = talk.next(() -> discord.says(message));
     timesOutIn(language, answer);
     Sent edited =

@@ -177,11 +177,7 @@ public final class AnswerWriter {
     List<Verdict> verdicts = diagnosis.map(Diagnosis::verdicts).orElseGet(List::of);
     boolean judged =
         verdicts.stream()
-            .anyMatch(
-                verdict ->
-                    verdict.ruling() != Ruling.UNKNOWN
-                        || verdict.evidence().stream()
-                            .anyMatch(Evidence.Reported.class::isInstance));
+            .anyMatch(verdict -> verdict.ruling() != Ruling.UNKNOWN || restsOnALook(verdict));
     blocks.add(paragraph(language, judged ? "answer.causes-judged" : "answer.causes"));
     int number = 1;
     for (Cause cause : section.causes()) {

@@ -79,6 +79,7 @@ public final class ColdBuild {
   }
 
   /** Microseconds of each call, sorted: as a clock sees them, and as the processor worked. */
+  @SuppressWarnings("ArrayRecordComponent") // Measured once, printed, given to nobody.
   record Times(double[] clock, double[] processor) {
     /** Rows of the table; the clock tells more on an idle machine, the processor on a busy one. */
     void rows(String name, double unit, String unitName, String median, String high) {

@@ -188,6 +188,11 @@ public final class AnswerWriter {
     }
   }
 
+  /** Once something was looked at, what stays open says why, and what would settle it. */
+  private static boolean restsOnALook(Verdict verdict) {
+    return verdict.evidence().stream().anyMatch(one -> !(one instanceof Evidence.Pasted));
+  }
+
   private Block.CauseItem item(
       Language language, int number, Cause cause, Optional<Verdict> verdict) {
     return new Block.CauseItem(

@@ -4,6 +4,7 @@ import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Verdict;
 import dev.whence.diagnosis.Verdict.Ruling;
+import dev.whence.evidence.Evidence;
 import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;

@@ -1,8 +1,11 @@
 package dev.whence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whence.answer.Block;
 import dev.whence.answer.PlainText;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole replies, as a person reads them, from the documents that come along: one file a question
@@ -60,6 +65,29 @@ class GoldenRepliesTest {
       }
     }
     return tests.stream();
+  }
+
+  /** Other words beside an error's name keep us silent in a channel, never from who asked us. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "なぜ接続がタイムアウトするのですか？\nok so far",
+        "¿por qué se agota el tiempo de conexión?\nok so far",
+        "왜 연결 시간이 초과되나요?\nok so far",
+        "perché la connessione va in timeout?\nok so far",
+        "почему таймаут соединения?\nok so far",
+        "ทำไมการเชื่อมต่อหมดเวลา\nok so far",
+        "I set the timeout to 30s and it works now"
+      })
+  void whoAsksUsOfAnErrorIsAnsweredFromThePageThatSpeaksOfIt(String text) {
+    Question question =
+        new Question(
+            text, Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+    Outcome outcome = workshop.orElseThrow().troubleshooter().ask(question);
+    assertEquals(Optional.of(ErrorKind.CONNECTION_TIMEOUT), outcome.symptoms().errorKind());
+    assertTrue(
+        outcome.answer().brief().stream().anyMatch(Block.CauseItem.class::isInstance),
+        () -> new PlainText(workshop.orElseThrow().phrasebook()).brief(outcome.answer()));
   }
 
   /** Columns: name, locale or -, question with \n for line ends. */

@@ -25,6 +25,12 @@ final class TopicFinder {
   /** Of errors read so surely, nine in ten are right. */
   private static final double NAMED = 0.9;
 
+  /**
+   * An error that is spoken of and perhaps not met: no reason to speak unasked, but the answer to
+   * somebody who asks, unless their words fit another page better.
+   */
+  private static final double SPOKEN_OF = 0.52;
+
   private final Ranker ranker;
   private final Analysis analysis;
 
@@ -59,6 +65,11 @@ final class TopicFinder {
     }
     for (int at = 0; at < byWords.size(); at++) {
       found.add(byWords.get(at).topic(), Confidence.of(byWords, at));
+    }
+    if (!symptoms.connectionQuestion() && !symptoms.errors().isEmpty()) {
+      speakingOf(state, symptoms.errors().getFirst().kind(), scores).stream()
+          .limit(1)
+          .forEach(entry -> found.raise(entry.id(), SPOKEN_OF));
     }
     if (!decided) {
       state.asked().nearly(analysis, query(symptoms), language).forEach(found::raise);

@@ -32,9 +32,11 @@ class TelegramProcessIT {
   @Test
   void realAnswersToSeveralErrorsAreTakenInEveryLanguage() throws IOException {
     String errors =
-        "Error: connect ECONNREFUSED db.example.com:3306\n"
-            + "Error: connect ETIMEDOUT 203.0.113.7:443\n"
-            + "getaddrinfo ENOTFOUND nowhere.example.com";
+        """
+        Error: connect ECONNREFUSED db.example.com:3306
+        Error: connect ETIMEDOUT 203.0.113.7:443
+        getaddrinfo ENOTFOUND nowhere.example.com\
+        """;
     try (StandInTelegram telegram = new StandInTelegram();
         WhenceProcess process = new WhenceProcess(telegram, directory)) {
       for (Language language : Language.values()) {

@@ -52,11 +52,15 @@ class InvariantsTest {
     return ids.stream().sorted().map(id -> new Cause(Optional.of(id), id, id, 1)).toList();
   }
 
+  private <T> T any(T[] of) {
+    return of[random.nextInt(of.length)];
+  }
+
   private List<Evidence> some(Target target, Set<Finding> without) {
     List<Evidence> all = new ArrayList<>();
     int count = 1 + random.nextInt(7);
     for (int number = 0; number < count; number++) {
-      Finding finding = Finding.values()[random.nextInt(Finding.values().length)];
+      Finding finding = any(Finding.values());
       if (!without.contains(finding)) {
         all.add(evidence(finding, target));
       }
@@ -161,7 +165,7 @@ class InvariantsTest {
               Diagnostician.knownCauses(),
               some(target, Set.of()),
               target,
-              ErrorKind.values()[random.nextInt(11)])) {
+              any(ErrorKind.values()))) {
         assertTrue(verdict.reason().startsWith("diagnosis."), verdict.toString());
       }
     }

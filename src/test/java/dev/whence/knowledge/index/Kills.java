@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -51,7 +52,8 @@ final class Kills {
   }
 
   private void kill(boolean first) throws IOException, InterruptedException {
-    Process process = IndexingProcess.start(documents.folder.getParent(), "forever", "");
+    Process process =
+        IndexingProcess.start(Objects.requireNonNull(documents.folder.getParent()), "forever", "");
     try (BufferedReader out =
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

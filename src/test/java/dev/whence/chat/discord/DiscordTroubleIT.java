@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A slow index, a slow disk, lines that break in the middle, limits that are used up. */
-class DiscordTroubleTest {
+class DiscordTroubleIT {
   private static final String ASKER = "600000000000000001";
   private static final String OTHER = "600000000000000002";
 

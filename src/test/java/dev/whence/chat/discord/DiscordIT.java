@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real library against a Discord over loopback. */
-class DiscordTest {
+class DiscordIT {
   private static final String ERROR = "connect ECONNREFUSED db.example.com:3306 refused";
   private static final String ASKER = "600000000000000001";
   private static final String OTHER = "600000000000000002";

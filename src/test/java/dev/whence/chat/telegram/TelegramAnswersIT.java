@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of an answer: its buttons, its question's edits, and what people put into it. */
-class TelegramAnswersTest {
+class TelegramAnswersIT {
   private static final String ERROR = "connect ECONNREFUSED db.example.com:3306 refused";
   private static final long GROUP = -1_001_234_567_890L;
   private static final long ASKER = 7_400_000_001L;

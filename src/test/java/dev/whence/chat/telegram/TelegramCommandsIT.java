@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands, and what those may do who manage a group. */
-class TelegramCommandsTest {
+class TelegramCommandsIT {
   private static final String ERROR = "connect ECONNREFUSED db.example.com:3306 refused";
   private static final long GROUP = -1_001_234_567_890L;
   private static final long OTHER_GROUP = -1_001_234_567_891L;

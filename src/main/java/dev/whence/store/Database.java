@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection connection;
   private @Nullable Trouble lastTrouble;
+  private boolean closed;
 
   public Database(Path directory) {
     this.directory = directory;
@@ -83,6 +84,9 @@ public final class Database implements AutoCloseable {
   private <T> Result<T> run(Work<T> work, Kind kind) {
     lock.lock();
     try {
+      if (closed) {
+        return new Result.Failed<>(Trouble.CLOSED);
+      }
       Connection open = connection();
       Result<T> result = new Result.Done<>(inTransaction(open, work, kind));
       recovered();
@@ -184,10 +188,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** For good: what a thread that is still ending asks for afterwards opens no file again. */
   @Override
   public void close() {
     lock.lock();
     try {
+      closed = true;
       disconnect();
     } finally {
       lock.unlock();

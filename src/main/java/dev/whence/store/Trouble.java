@@ -11,6 +11,7 @@ public enum Trouble {
   BUSY("another process kept the file locked; it is tried again with the next change"),
   CORRUPT("the file is damaged; stop Whence, move the file away and start again"),
   TOO_NEW("the file was written by a newer Whence; update this one or use another data folder"),
+  CLOSED("it was closed, for Whence is stopping"),
   BROKEN("the database cannot be used");
 
   private static final int CODE_MASK = 0xff;

@@ -186,7 +186,7 @@ class DiagnosisLabIT {
 
   @Test
   void mostCausesAreSettledAfterOneFollowUp() {
-    assumeTrue(!SAID.isEmpty(), SKIPPED::toString);
+    assumeTrue(SKIPPED.isEmpty(), SKIPPED::toString); // a share of some says nothing of all
     List<String> verdicts =
         SAID.stream()
             .map(line -> line.split("\t", -1))

@@ -8,7 +8,6 @@ import dev.whence.evidence.Evidence.Probed;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.Step;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -159,10 +158,8 @@ class FlowTest {
               () -> live.check("https://127.0.0.1:" + server.port(), Bench.opened(), _ -> {}));
       Thread caller = Thread.ofVirtual().start(task);
       Thread.sleep(700);
-      long start = System.nanoTime();
       caller.interrupt();
       CheckReport.Report report = Bench.report(task.get());
-      assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 1500);
       assertTrue(Bench.findings(report).contains(Finding.CANCELLED), report.toString());
       Set<Step> steps = EnumSet.noneOf(Step.class);
       report.steps().forEach(step -> steps.add(step.step()));

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 
 /** Servers that mean harm, and checks against them: what they took, and what was left behind. */
 final class HostileServers {
+  /**
+   * Twice the deadline of a check here: whatever lasts longer was held, on however busy a machine.
+   */
+  static final long HELD_MILLIS = 10_000;
+
   private HostileServers() {}
 
   /** What many checks cost. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class StoreTest {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void whatIsAskedForAfterTheEndOpensNoFileAgain() throws IOException {
+    Settings settings = new Settings(database);
+    settings.put(Scope.PERSON, "discord:1", "language", "fr");
+    database.close();
+    assertEquals(Optional.empty(), settings.get(Scope.PERSON, "discord:1", "language"));
+    settings.put(Scope.PERSON, "discord:1", "language", "ja");
+    try (Stream<Path> left = Files.list(directory.resolve("data"))) {
+      assertEquals(List.of("whence.db"), left.map(file -> file.getFileName().toString()).toList());
+    }
   }
 
   private void pass(Duration time) {

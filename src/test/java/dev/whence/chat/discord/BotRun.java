@@ -99,7 +99,7 @@ final class BotRun {
   }
 
   static void until(String what, BooleanSupplier condition) {
-    until(what, Duration.ofSeconds(Integer.getInteger("patience", 20)), condition);
+    until(what, Duration.ofSeconds(Integer.getInteger("patience", 60)), condition);
   }
 
   static void until(String what, Duration patience, BooleanSupplier condition) {

@@ -147,7 +147,7 @@ class TelegramReliabilityIT {
     long back = System.nanoTime();
     bot.answerTo(meanwhile);
     long millis = (System.nanoTime() - back) / 1_000_000;
-    assertTrue(millis < 5_000, millis + " ms until it was back");
+    assertTrue(millis < 15_000, millis + " ms until it was back");
     TelegramRun.until("said", () -> bot.chat.describe().contains("connected"));
     assertEquals(2, telegram.sent().size());
   }

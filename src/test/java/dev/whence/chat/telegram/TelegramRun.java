@@ -131,7 +131,7 @@ final class TelegramRun {
   }
 
   static void until(String what, BooleanSupplier condition) {
-    until(what, Duration.ofSeconds(20), condition);
+    until(what, Duration.ofSeconds(60), condition);
   }
 
   static void until(String what, Duration patience, BooleanSupplier condition) {

@@ -35,6 +35,7 @@ class RepliesTest {
       Path.of(System.getProperty("whence.home", "."), "src/main/java");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
+  private static final Pattern BREAKABLE = Pattern.compile(" [:;?!»–]|« ");
   private static final Pattern GROUP = Pattern.compile("[a-z]+(\\.[a-z-]+)*\\.");
 
   @ParameterizedTest
@@ -125,6 +126,21 @@ class RepliesTest {
                   }
                 }));
     assertEquals(List.of(), untranslated);
+  }
+
+  /** In French a space before {@code : ; ? !} must not break, or the next line begins with it. */
+  @Test
+  void inFrenchNoLineBeginsWithAPunctuationMark() throws IOException {
+    List<String> breakable = new ArrayList<>();
+    for (Map.Entry<String, String> entry : read(Language.FRENCH).entrySet()) {
+      String[] byCode = entry.getValue().split("`", -1);
+      for (int part = 0; part < byCode.length; part += 2) {
+        if (BREAKABLE.matcher(byCode[part]).find()) {
+          breakable.add(entry.getKey() + " = " + entry.getValue());
+        }
+      }
+    }
+    assertEquals(List.of(), breakable);
   }
 
   @ParameterizedTest

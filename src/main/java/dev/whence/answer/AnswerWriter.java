@@ -71,7 +71,7 @@ public final class AnswerWriter {
       steps(language, material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
       brief.add(source(language, material.match().get()));
       steps(language, material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
-      more.addAll(moreWriter.write(language, List.of(), section));
+      more.addAll(moreWriter.write(language, List.of(), section, false));
     }
     return new Answer(language, brief, more, Actions.afterCheck(!more.isEmpty()));
   }
@@ -93,12 +93,12 @@ public final class AnswerWriter {
     brief.add(new Block.Title(title(material, section)));
     quote(material, brief);
     conflict(material, brief);
-    if (!section.meaning().isEmpty()) {
-      brief.add(new Block.Paragraph(Text.plain(shorten(section.meaning(), MEANING_LENGTH))));
-    }
+    Excerpt excerpt = Excerpt.of(section, material.symptoms().text());
     if (section.causes().isEmpty()) {
+      excerpt(section, excerpt, brief);
       firstSolution(section, brief);
     } else {
+      meaning(section, brief);
       causes(language, material.diagnosis(), section, brief);
       codeOfFewCauses(section, brief);
     }
@@ -108,8 +108,20 @@ public final class AnswerWriter {
     brief.add(source(language, match));
     List<Block> more = new ArrayList<>();
     steps(material.language(), material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
-    more.addAll(moreWriter.write(language, material.matches(), section));
+    more.addAll(moreWriter.write(language, material.matches(), section, excerpt.whole()));
     return new Answer(language, brief, more, Actions.offered(material, !more.isEmpty()));
+  }
+
+  private static void meaning(Section section, List<Block> blocks) {
+    if (!section.meaning().isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.plain(shorten(section.meaning(), MEANING_LENGTH))));
+    }
+  }
+
+  private static void excerpt(Section section, Excerpt excerpt, List<Block> blocks) {
+    if (!excerpt.words().isEmpty()) {
+      blocks.add(new Block.Paragraph(new CodeMarks(section.codes()).of(excerpt.words())));
+    }
   }
 
   private Answer undocumented(Material material) {

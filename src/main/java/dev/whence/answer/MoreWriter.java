@@ -17,11 +17,14 @@ final class MoreWriter {
     this.phrasebook = phrasebook;
   }
 
-  List<Block> write(Language language, List<Match> matches, Section section) {
+  /**
+   * @param told whether the section's own words were all said already
+   */
+  List<Block> write(Language language, List<Match> matches, Section section, boolean told) {
     List<Block> blocks = new ArrayList<>();
     CodeMarks marks = new CodeMarks(section.codes());
     causes(language, section, marks, blocks);
-    if (section.causes().isEmpty() && !section.text().equals(section.meaning())) {
+    if (section.causes().isEmpty() && !told) {
       blocks.add(new Block.Paragraph(marks.of(section.text())));
     }
     solutions(language, section, marks, blocks);

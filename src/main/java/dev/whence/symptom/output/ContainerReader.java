@@ -29,6 +29,11 @@ final class ContainerReader implements CommandReader {
   }
 
   @Override
+  public String kind() {
+    return "containers";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return !mappings(pasted).isEmpty()
         || pasted.lines().stream().anyMatch(ContainerReader::isHeading);

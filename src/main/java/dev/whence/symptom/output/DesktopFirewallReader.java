@@ -95,6 +95,11 @@ final class DesktopFirewallReader implements CommandReader {
   private static final int ACTION = 10;
 
   @Override
+  public String kind() {
+    return "firewall";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return !windowsRules(pasted).isEmpty()
         || applicationFirewall(pasted).isPresent()

@@ -23,57 +23,74 @@ final class FilterChain {
     this.name = name;
   }
 
+  /** What becomes of the connection, unless a rule that may or may not apply would change it. */
   Fate fate(Map<String, FilterChain> others) {
-    int[] budget = {MOST_RULES_WALKED};
-    boolean[] doubt = {false};
-    Optional<Fate> decided = walk(others, 0, budget, doubt);
-    Fate fate = decided.orElse(policyDrops ? Fate.BLOCKED : Fate.PASSES);
-    return doubt[0] ? Fate.DEPENDS : fate;
+    Walk walk = new Walk(others);
+    Fate fate = walk.through(this, 0).orElse(policyDrops ? Fate.BLOCKED : Fate.PASSES);
+    boolean changed = fate == Fate.PASSES ? walk.mayBlock : walk.mayAccept;
+    return changed || walk.lost ? Fate.DEPENDS : fate;
   }
 
-  private Optional<Fate> walk(
-      Map<String, FilterChain> others, int depth, int[] budget, boolean[] doubt) {
-    for (FilterRule rule : rules) {
-      if (--budget[0] < 0 || depth > DEEPEST) {
-        doubt[0] = true;
-        return Optional.of(Fate.DEPENDS);
+  /** One way through the chains, with the doubts met on it. */
+  private static final class Walk {
+    private final Map<String, FilterChain> others;
+    private int budget = MOST_RULES_WALKED;
+    private boolean mayAccept;
+    private boolean mayBlock;
+    private boolean lost;
+
+    Walk(Map<String, FilterChain> others) {
+      this.others = others;
+    }
+
+    Optional<Fate> through(FilterChain chain, int depth) {
+      for (FilterRule rule : chain.rules) {
+        if (--budget < 0 || depth > DEEPEST) {
+          lost = true;
+          return Optional.of(Fate.DEPENDS);
+        }
+        if (rule.applies() == Applies.NO) {
+          continue;
+        }
+        if (rule.applies() == Applies.MAYBE) {
+          doubt(rule);
+          continue;
+        }
+        switch (rule.verdict()) {
+          case ACCEPT -> {
+            return Optional.of(Fate.PASSES);
+          }
+          case BLOCK -> {
+            return Optional.of(Fate.BLOCKED);
+          }
+          case RETURN -> {
+            return Optional.empty();
+          }
+          case UNKNOWN -> lost = true;
+          case NONE -> {}
+          case JUMP -> {
+            FilterChain next = others.get(rule.jump());
+            if (next == null) {
+              lost = true;
+              continue;
+            }
+            Optional<Fate> there = through(next, depth + 1);
+            if (there.isPresent()) {
+              return there;
+            }
+          }
+        }
       }
-      if (rule.applies() == Applies.NO) {
-        continue;
-      }
-      if (rule.applies() == Applies.MAYBE) {
-        doubt[0] = doubt[0] || matters(rule);
-        continue;
-      }
+      return Optional.empty();
+    }
+
+    private void doubt(FilterRule rule) {
       switch (rule.verdict()) {
-        case ACCEPT -> {
-          return Optional.of(Fate.PASSES);
-        }
-        case BLOCK -> {
-          return Optional.of(Fate.BLOCKED);
-        }
-        case RETURN -> {
-          return Optional.empty();
-        }
-        case UNKNOWN -> doubt[0] = true;
+        case ACCEPT -> mayAccept = true;
+        case BLOCK -> mayBlock = true;
+        case RETURN, JUMP, UNKNOWN -> lost = true;
         case NONE -> {}
-        case JUMP -> {
-          FilterChain next = others.get(rule.jump());
-          if (next == null) {
-            doubt[0] = true;
-            continue;
-          }
-          Optional<Fate> there = next.walk(others, depth + 1, budget, doubt);
-          if (there.isPresent()) {
-            return there;
-          }
-        }
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean matters(FilterRule rule) {
-    return rule.verdict() != FilterRule.Verdict.NONE;
   }
 }

@@ -11,6 +11,11 @@ final class FirewallToolReader implements CommandReader {
   private static final Set<String> ACTIONS = Set.of("ALLOW", "DENY", "REJECT", "LIMIT");
 
   @Override
+  public String kind() {
+    return "firewall-tool";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> isUfwRow(line) || isZone(line))
         || pasted.lines().stream().anyMatch(line -> line.text().strip().equals("Status: inactive"));

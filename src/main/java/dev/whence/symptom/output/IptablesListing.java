@@ -39,7 +39,17 @@ final class IptablesListing {
 
   Fate fate() {
     FilterChain input = chains.get("INPUT");
-    return input == null ? Fate.DEPENDS : input.fate(chains);
+    if (input == null || publishesContainers()) {
+      return Fate.DEPENDS;
+    }
+    return input.fate(chains);
+  }
+
+  /** Docker sends published ports past the INPUT chain, and which, its own table alone says. */
+  private boolean publishesContainers() {
+    FilterChain docker = chains.get("DOCKER");
+    return docker != null
+        && docker.rules.stream().anyMatch(rule -> rule.verdict() == Verdict.ACCEPT);
   }
 
   private void add(Line line) {

@@ -5,9 +5,31 @@ import dev.whence.symptom.output.Pasted.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads sysctl and ss -s: local ports, sockets counted, connection tracking. */
 final class KernelReader implements CommandReader {
+  @Override
+  public String kind() {
+    return "ports";
+  }
+
+  /** Where one of the two is missing, it is asked for once more. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    Set<String> kinds = new TreeSet<>();
+    for (Sighting seen : read(pasted)) {
+      if (seen.finding() == Finding.LOCAL_PORT_RANGE) {
+        kinds.add("port-range");
+      }
+      if (seen.finding() == Finding.SOCKETS_COUNTED) {
+        kinds.add("sockets");
+      }
+    }
+    return kinds;
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says from a listing of sockets where the port is listened on, if anywhere. */
@@ -22,9 +23,24 @@ final class ListeningReader implements CommandReader {
   private static final int MOST_PORTS_NAMED = 12;
 
   @Override
+  public String kind() {
+    return "listing";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     SocketListing listing = SocketListing.of(pasted);
     return listing.isAny() || ListingCommand.in(pasted).nothingBelow();
+  }
+
+  /** A listing of connections alone is no listing of listeners. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    SocketListing listing = SocketListing.of(pasted);
+    if (listing.listeners.isEmpty() && listing.holdsConnections()) {
+      return Set.of("connections");
+    }
+    return recognises(pasted) ? Set.of(kind()) : Set.of();
   }
 
   @Override
@@ -53,6 +69,9 @@ final class ListeningReader implements CommandReader {
 
   private static List<Sighting> port(SocketListing listing, Pasted pasted, int port) {
     List<Listener> there = listing.listeners.stream().filter(one -> one.port() == port).toList();
+    if (there.isEmpty() && listing.waiting.contains(port) && listing.wouldShowListeners()) {
+      return List.of(new Sighting(Finding.TIME_WAIT_ON_PORT, "ss", "port=" + port));
+    }
     if (there.isEmpty()) {
       return listing.isWhole()
           ? List.of(nothing(listing, port))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The command that a listing of sockets stands under, where it was pasted along: what it asked for,
  * so that what is missing below means something.
  */
-record ListingCommand(String text, boolean nothingBelow) {
+record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
   /** Prompt and command are shorter; a longer line is searched no further. */
   private static final int LONGEST_COMMAND = 200;
 
@@ -28,6 +28,9 @@ record ListingCommand(String text, boolean nothingBelow) {
   private static final Pattern LISTENERS =
       Pattern.compile("\\b(?:ss|netstat)(?:\\.exe)?\\s.*(?:-[a-zA-Z]*[la]|listening)");
 
+  private static final Pattern ALL_STATES =
+      Pattern.compile("\\b(?:ss|netstat)(?:\\.exe)?\\s+-[a-zA-Z]*a");
+
   private static final Pattern PROMPT =
       Pattern.compile(
           "^(?:\\S+@\\S+ \\S+ [$#%>]\\s*|\\S*[$#%>]\\s*|PS"
@@ -42,10 +45,16 @@ record ListingCommand(String text, boolean nothingBelow) {
       Optional<String> command = command(lines.get(at).text());
       if (command.isPresent()) {
         boolean last = at + 1 == lines.size() || isPrompt(lines.get(at + 1).text());
-        return new ListingCommand(command.get(), last);
+        return new ListingCommand(command.get(), last, isByRoot(lines.get(at).text()));
       }
     }
-    return new ListingCommand("", false);
+    return new ListingCommand("", false, false);
+  }
+
+  private static boolean isByRoot(String line) {
+    Matcher prompt = PROMPT.matcher(head(line));
+    return line.contains("sudo ")
+        || (prompt.lookingAt() && prompt.group().strip().endsWith("#"));
   }
 
   private static Optional<String> command(String line) {
@@ -71,6 +80,11 @@ record ListingCommand(String text, boolean nothingBelow) {
     return LISTENERS.matcher(text).find();
   }
 
+  /** {@code ss -tan}, of one port or of all: whatever state a socket is in. */
+  boolean asksForAll() {
+    return ALL_STATES.matcher(text).find() && !text.contains("|") && !text.contains("state");
+  }
+
   /** Rows may have been left out. */
   boolean isFiltered() {
     return text.contains("|")
@@ -85,6 +99,8 @@ record ListingCommand(String text, boolean nothingBelow) {
   boolean asksFor(int port) {
     Matcher one = ONE_PORT.matcher(text);
     boolean negated = text.contains("-v") && !text.contains("netstat");
-    return nothingBelow && !negated && one.find() && Integer.parseInt(one.group(1)) == port;
+    // lsof shows nobody but root the sockets of other people's programs.
+    boolean all = byRoot || !text.contains("lsof");
+    return nothingBelow && all && !negated && one.find() && Integer.parseInt(one.group(1)) == port;
   }
 }

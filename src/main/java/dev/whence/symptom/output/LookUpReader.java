@@ -2,19 +2,21 @@ package dev.whence.symptom.output;
 
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
-import dev.whence.evidence.Target;
 import dev.whence.symptom.output.Pasted.Line;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads dig, host and nslookup. */
+/** Reads dig, host, nslookup, getent and Resolve-DnsName. */
 final class LookUpReader implements CommandReader {
   private static final int MOST_ADDRESSES = 12;
+
+  @Override
+  public String kind() {
+    return "look-up";
+  }
 
   @Override
   public boolean recognises(Pasted pasted) {
@@ -23,7 +25,7 @@ final class LookUpReader implements CommandReader {
 
   private static boolean isTool(Line line) {
     return line.has("; <<>> DiG")
-        || isShort(line)
+        || LookedUp.isShort(line)
         || line.has("ANSWER SECTION")
         || line.has(";; ->>HEADER<<-")
         || line.has("no servers could be reached")
@@ -31,23 +33,23 @@ final class LookUpReader implements CommandReader {
         || line.has("server can't find")
         || line.has("Non-existent domain")
         || line.has("Non-authoritative answer")
+        || line.has("(NXDOMAIN)")
+        || line.has("(SERVFAIL)")
+        || line.has("DNS_ERROR_RCODE_NAME_ERROR")
+        || LookedUp.isGetent(line)
+        || LookedUp.isPowerShell(line)
         || line.text().startsWith("*** ");
-  }
-
-  private static boolean isShort(Line line) {
-    return line.has("dig ") && line.has("+short") && !Pasted.isNumber(line.word(0));
   }
 
   @Override
   public List<Sighting> read(Pasted pasted) {
-    Optional<String> host = pasted.about().map(Target::host);
-    if (host.isEmpty() || pasted.address().isPresent() || !pasted.namesHost()) {
+    if (pasted.about().isEmpty() || pasted.address().isPresent() || !pasted.namesHost()) {
       return List.of();
     }
     if (!recognises(pasted)) {
       return List.of();
     }
-    Set<NetworkAddress> found = answers(pasted, host.get().toLowerCase(Locale.ROOT));
+    Set<NetworkAddress> found = LookedUp.of(pasted);
     List<Sighting> seen = new ArrayList<>();
     if (!found.isEmpty()) {
       String addresses =
@@ -79,41 +81,36 @@ final class LookUpReader implements CommandReader {
     return false;
   }
 
-  private static Set<NetworkAddress> answers(Pasted pasted, String host) {
-    Set<NetworkAddress> found = new LinkedHashSet<>();
-    boolean below = false;
-    for (Line line : pasted.lines()) {
-      String lower = line.text().toLowerCase(Locale.ROOT);
-      boolean names = lower.contains(host);
-      int type = Math.max(line.words().indexOf("A"), line.words().indexOf("AAAA"));
-      if (type >= 3 && line.words().indexOf("IN") == type - 1) {
-        NetworkAddress.of(line.word(type + 1)).ifPresent(found::add);
-      } else if (names && (lower.contains(" has address ") || lower.contains(" ipv6 address "))) {
-        NetworkAddress.of(line.word(line.words().size() - 1)).ifPresent(found::add);
-      } else if (below) {
-        line.words().stream().flatMap(word -> Pasted.addressIn(word).stream()).forEach(found::add);
-      }
-      below =
-          (below && !line.text().isBlank())
-              || (names && isShort(line))
-              || (names && line.words().size() == 2 && line.word(0).endsWith(":"))
-              || (names && line.words().size() == 3 && line.word(1).equals(":"));
-    }
-    return found;
-  }
-
+  /** A failure counts where this name was asked for, and no other. */
   private static Optional<Sighting> failure(Pasted pasted) {
+    List<String> asked = pasted.lines().stream().flatMap(LookedUp::question).toList();
+    if (!asked.stream().allMatch(pasted::namesHost)) {
+      return Optional.empty();
+    }
     for (Line line : pasted.lines()) {
-      if (line.has("NXDOMAIN") || line.has("Non-existent domain")) {
+      boolean here = !asked.isEmpty() || pasted.namesHost(line.text());
+      if (here
+          && (line.has("NXDOMAIN")
+              || line.has("Non-existent domain")
+              || line.has("DNS_ERROR_RCODE_NAME_ERROR")
+              || line.has("DNS name does not exist"))) {
         return Optional.of(new Sighting(Finding.REPORTED_NAME_NOT_FOUND, "dig", ""));
       }
-      if (line.has("no servers could be reached") || line.has("request timed out")) {
-        return Optional.of(new Sighting(Finding.REPORTED_NAME_FAILED, "dig", "reason=timeout"));
-      }
-      if (line.has("SERVFAIL")) {
+      if (here && line.has("SERVFAIL")) {
         return Optional.of(new Sighting(Finding.REPORTED_NAME_FAILED, "dig", "reason=servfail"));
+      }
+      boolean silent = line.has("no servers could be reached") || line.has("request timed out");
+      if (silent && !asksAnother(pasted)) {
+        return Optional.of(new Sighting(Finding.REPORTED_NAME_FAILED, "dig", "reason=timeout"));
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code dig @8.8.8.8} says nothing of the name server that the person's programs ask. */
+  private static boolean asksAnother(Pasted pasted) {
+    return pasted.lines().stream()
+        .filter(line -> line.has("dig ") || line.has("DiG "))
+        .anyMatch(line -> line.words().stream().anyMatch(word -> word.startsWith("@")));
   }
 }

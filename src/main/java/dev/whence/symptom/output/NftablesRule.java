@@ -201,6 +201,17 @@ final class NftablesRule {
       return;
     }
     maybe();
-    skipUntilVerdict();
+    if (!field.equals("saddr") && !field.equals("daddr")) {
+      skipUntilVerdict();
+      return;
+    }
+    // Whoever it is from or to, the conditions behind may still say that it is another port.
+    if (peek().equals("!=")) {
+      at++;
+    }
+    value();
+    if (peek().equals("map") || peek().equals("vmap")) {
+      skipUntilVerdict();
+    }
   }
 }

@@ -51,7 +51,11 @@ final class NftablesRuleset {
   }
 
   Fate fate() {
-    Fate fate = translated ? Fate.DEPENDS : Fate.PASSES;
+    if (translated) {
+      // What is sent on to another address never comes by the input chain.
+      return Fate.DEPENDS;
+    }
+    Fate fate = Fate.PASSES;
     for (FilterChain one : chains.values()) {
       if (one.input) {
         fate = fate.then(one.fate(tableOf(one)));
@@ -132,7 +136,7 @@ final class NftablesRuleset {
       here.policyDrops = text.contains("policy drop");
       return;
     }
-    if (text.contains("dnat") || text.contains("redirect to")) {
+    if (text.contains("dnat") || text.contains("DNAT") || text.contains("redirect to")) {
       translated = translated || text.contains(Integer.toString(port));
     }
     here.rules.add(

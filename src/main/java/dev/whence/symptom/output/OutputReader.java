@@ -5,6 +5,9 @@ import dev.whence.evidence.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads evidence out of command outputs that a person pasted back. */
 public final class OutputReader {
@@ -15,6 +18,7 @@ public final class OutputReader {
           new ContainerReader(),
           new OwnAddressReader(),
           new ConnectionReader(),
+          new TestNetConnectionReader(),
           new TlsReader(),
           new LookUpReader(),
           new PingReader(),
@@ -23,7 +27,9 @@ public final class OutputReader {
           new FirewallToolReader(),
           new DesktopFirewallReader(),
           new KernelReader(),
-          new PacketReader());
+          new PacketReader(),
+          new MachineReader(),
+          new FailedCommandReader());
 
   /**
    * Reads a pasted text.
@@ -44,6 +50,14 @@ public final class OutputReader {
   public boolean isOutput(String text) {
     Pasted pasted = Pasted.of(text, Optional.empty());
     return READERS.stream().anyMatch(reader -> reader.recognises(pasted));
+  }
+
+  /** Which commands' outputs the text holds, so that nobody is asked for the same again. */
+  public Set<String> kinds(String text) {
+    Pasted pasted = Pasted.of(text, Optional.empty());
+    return READERS.stream()
+        .flatMap(reader -> reader.kinds(pasted).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Evidence reported(Sighting seen, Instant at) {

@@ -16,6 +16,11 @@ final class OwnAddressReader implements CommandReader {
       Set.of("UP", "DOWN", "UNKNOWN", "LOWERLAYERDOWN", "DORMANT");
 
   @Override
+  public String kind() {
+    return "own-address";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return !addresses(pasted).isEmpty();
   }

@@ -4,6 +4,7 @@ import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads nft list ruleset and iptables -L. Only a whole nftables ruleset can clear a machine: it
@@ -12,6 +13,19 @@ import java.util.Optional;
 final class PacketFilterReader implements CommandReader {
   /** Any port does for telling whether this is such an output. */
   private static final int ANY_PORT = 1;
+
+  @Override
+  public String kind() {
+    return "firewall";
+  }
+
+  /** Whoever has shown iptables has not shown what else nftables holds. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    return !recognises(pasted)
+        ? Set.of()
+        : Set.of(IptablesListing.of(pasted, ANY_PORT).isAny() ? "iptables" : kind());
+  }
 
   @Override
   public boolean recognises(Pasted pasted) {

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 final class PacketReader implements CommandReader {
   @Override
+  public String kind() {
+    return "packets";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
         .anyMatch(line -> line.has("packets captured") || line.has("tcpdump: "));

@@ -24,6 +24,10 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
       return index < words.size() ? words.get(index) : "";
     }
 
+    String lastWord() {
+      return words.isEmpty() ? "" : words.getLast();
+    }
+
     boolean has(String part) {
       return text.contains(part);
     }
@@ -31,12 +35,14 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
 
   static Pasted of(String text, Optional<Target> about) {
     String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+    // A progress meter returns to the beginning of its line and writes over it.
+    head = head.replace("\r\n", "\n").replace('\r', '\n');
     List<Line> lines = new ArrayList<>();
     int from = 0;
     while (from <= head.length() && lines.size() < MOST_LINES) {
       int end = head.indexOf('\n', from);
       end = end < 0 ? head.length() : end;
-      String line = head.substring(from, Math.min(end, from + LONGEST_LINE)).replace("\r", "");
+      String line = head.substring(from, Math.min(end, from + LONGEST_LINE));
       lines.add(new Line(line, words(line)));
       from = end + 1;
     }
@@ -83,8 +89,38 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
 
   /** Whether the text names the host that this is about. */
   boolean namesHost() {
+    return namesHost(text);
+  }
+
+  boolean namesHost(String part) {
     return about.isPresent()
-        && text.toLowerCase(Locale.ROOT).contains(about.get().host().toLowerCase(Locale.ROOT));
+        && names(part.toLowerCase(Locale.ROOT), about.get().host().toLowerCase(Locale.ROOT));
+  }
+
+  /** As a whole: neither a longer name that ends so, nor an address that begins so. */
+  private static boolean names(String text, String host) {
+    for (int at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
+      int end = at + host.length();
+      boolean begins = at == 0 || !isOfName(text.charAt(at - 1));
+      if (begins && isOver(text, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfName(char character) {
+    return (character < 128 && Character.isLetterOrDigit(character))
+        || "._-".indexOf(character) >= 0;
+  }
+
+  /** A dot may end the name, or stand between it and more of it. */
+  private static boolean isOver(String text, int end) {
+    if (end >= text.length() || !isOfName(text.charAt(end))) {
+      return true;
+    }
+    boolean dot = text.charAt(end) == '.';
+    return dot && (end + 1 >= text.length() || !isOfName(text.charAt(end + 1)) || text.startsWith("...", end));
   }
 
   private static String strip(String host) {

@@ -14,6 +14,11 @@ final class PathReader implements CommandReader {
   private static final int LEAST_HOPS = 1;
 
   @Override
+  public String kind() {
+    return "path";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return heading(pasted).isPresent() && hops(pasted).size() >= LEAST_HOPS;
   }

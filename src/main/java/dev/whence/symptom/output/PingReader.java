@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads ping in any language: answers carry a TTL, and losing all is 100 %. */
+/** Reads ping in any language: answers carry a TTL or times, and losing all is 100 %. */
 final class PingReader implements CommandReader {
   private static final int LEAST_NUMBERS = 3;
 
   @Override
+  public String kind() {
+    return "ping";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
-    return pasted.lines().stream().anyMatch(line -> isAnswer(line) || isLoss(line));
+    return pasted.lines().stream().anyMatch(line -> isAnswer(line) || isLoss(line) || isTimes(line));
   }
 
   @Override
@@ -27,7 +32,7 @@ final class PingReader implements CommandReader {
             .filter(PingReader::isAnswer)
             .flatMap(line -> Pasted.addressIn(line).stream())
             .anyMatch(from -> pinged.filter(from::equals).isPresent());
-    if (answered) {
+    if (answered || isAnsweredQuietly(pasted)) {
       return List.of(new Sighting(Finding.PING_ANSWERED, "ping", ""));
     }
     return pasted.lines().stream().anyMatch(PingReader::isLoss)
@@ -35,14 +40,22 @@ final class PingReader implements CommandReader {
         : List.of();
   }
 
+  /** {@code ping -q} leaves the answers out: one host asked, times measured, no other answer. */
+  private static boolean isAnsweredQuietly(Pasted pasted) {
+    List<Line> asked = pasted.lines().stream().filter(line -> line.word(0).equals("PING")).toList();
+    return asked.size() == 1
+        && pasted.namesHost(asked.getFirst().text())
+        && pasted.lines().stream().noneMatch(PingReader::isAnswer)
+        && pasted.lines().stream().anyMatch(PingReader::isTimes);
+  }
+
   /** The target itself, or the address that ping's first line gives beside its name. */
   private static Optional<NetworkAddress> pinged(Pasted pasted) {
     if (pasted.address().isPresent()) {
       return pasted.address();
     }
-    String host = pasted.about().orElseThrow().host().toLowerCase(Locale.ROOT);
     return pasted.lines().stream()
-        .filter(line -> line.text().toLowerCase(Locale.ROOT).contains(host))
+        .filter(line -> pasted.namesHost(line.text()))
         .flatMap(line -> Pasted.addressIn(line).stream())
         .findFirst();
   }
@@ -54,6 +67,11 @@ final class PingReader implements CommandReader {
         && ttl + 4 < lower.length()
         && Character.isDigit(lower.charAt(ttl + 4))
         && Pasted.addressIn(line).isPresent();
+  }
+
+  /** The line of times stands only where something came back; no system translates it. */
+  private static boolean isTimes(Line line) {
+    return line.has("min/avg/max") && line.has("=") && line.has(" ms");
   }
 
   /** In every language: all is lost, and three numbers at least, sent, received and lost. */

@@ -15,6 +15,7 @@ final class PortTables {
   private static final Set<String> OPEN =
       Set.of(
           "established",
+          "estab",
           "closewait",
           "synsent",
           "finwait1",
@@ -87,7 +88,7 @@ final class PortTables {
       if (line.words().size() > 3 || !Pasted.isNumber(line.word(0))) {
         continue;
       }
-      String state = line.word(1).toLowerCase(Locale.ROOT).replace("_", "");
+      String state = line.word(1).toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
       if (state.equals("timewait")) {
         waiting += Long.parseLong(line.word(0));
         any = true;

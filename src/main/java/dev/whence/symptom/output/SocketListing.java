@@ -24,6 +24,9 @@ final class SocketListing {
   /** Addresses at the far end of connections that are not between the machine's own addresses. */
   final Set<NetworkAddress> peers = new LinkedHashSet<>();
 
+  /** Local ports of connections that are over and wait. */
+  final Set<Integer> waiting = new LinkedHashSet<>();
+
   private final ListingCommand command;
   private boolean headed;
   private boolean connections;
@@ -66,6 +69,15 @@ final class SocketListing {
   /** Whether the command asked for this port alone, and nothing came. */
   boolean wasAskedFor(int port) {
     return listeners.isEmpty() && !broken && command.asksFor(port);
+  }
+
+  /** Whether connections and listeners were asked for alike, and none were left out. */
+  boolean wouldShowListeners() {
+    return command.asksForAll() || (headed && !listeners.isEmpty() && !command.isFiltered());
+  }
+
+  boolean holdsConnections() {
+    return connections;
   }
 
   boolean isAny() {
@@ -178,7 +190,7 @@ final class SocketListing {
   }
 
   private static String netstatProcess(Line line) {
-    String last = line.word(line.words().size() - 1);
+    String last = line.lastWord();
     int slash = line.text().indexOf('/');
     if (slash > 0 && !last.equals("-")) {
       String name = line.text().substring(slash + 1).strip();
@@ -209,7 +221,7 @@ final class SocketListing {
 
   /** With {@code -o} the last column is the number of the process. */
   private static String holder(Line line) {
-    String last = line.word(line.words().size() - 1);
+    String last = line.lastWord();
     return line.words().size() == 5 && Pasted.isNumber(last) ? "PID-" + last : "";
   }
 
@@ -266,6 +278,9 @@ final class SocketListing {
 
   private void connection(String state, Local local, String far) {
     connections = connections || !state.isEmpty();
+    if (state.replace('_', '-').equals("TIME-WAIT")) {
+      waiting.add(local.port());
+    }
     Optional<NetworkAddress> near = address(local);
     near.ifPresent(ownAddresses::add);
     Sockets.local(far)

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** Reads what curl -v and openssl s_client say of TLS, certificates and HTTP. */
 final class TlsReader implements CommandReader {
   @Override
+  public String kind() {
+    return "protocol";
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return isTool(pasted);
   }
@@ -18,62 +23,75 @@ final class TlsReader implements CommandReader {
         .anyMatch(
             line ->
                 line.has("CONNECTED(")
+                    || line.text().startsWith("CONNECTION ESTABLISHED")
                     || line.has("* ALPN")
                     || line.has("TLS handshake")
                     || line.has("curl: (")
                     || line.has("< HTTP/"));
   }
 
+  /** Another server's certificate says nothing of this one, nor does another port's. */
   @Override
   public List<Sighting> read(Pasted pasted) {
-    if (pasted.about().isEmpty() || !isTool(pasted) || !isNamed(pasted)) {
+    if (pasted.about().isEmpty() || !isTool(pasted) || !pasted.namesHost()) {
       return List.of();
     }
     List<Sighting> seen = new ArrayList<>();
+    AttemptedPort attempted = new AttemptedPort();
+    boolean encrypted = false;
     for (Line line : pasted.lines()) {
-      certificate(line).ifPresent(finding -> seen.add(new Sighting(finding, "tls", "")));
+      attempted.add(line);
+      if (!attempted.mayBe(pasted.port())) {
+        continue;
+      }
+      certificate(line).ifPresent(seen::add);
       status(line)
           .ifPresent(
               status ->
                   seen.add(new Sighting(Finding.REPORTED_HTTP_STATUS, "curl", "status=" + status)));
+      encrypted = encrypted || isEncrypted(line);
     }
-    if (established(pasted)) {
+    boolean plain = seen.stream().anyMatch(one -> one.finding() == Finding.REPORTED_PLAIN_ON_TLS);
+    if (encrypted && !plain) {
       seen.add(new Sighting(Finding.REPORTED_TLS_ESTABLISHED, "tls", ""));
     }
     return seen;
   }
 
-  /** Another server's certificate says nothing of this one. */
-  private static boolean isNamed(Pasted pasted) {
-    return pasted.namesHost();
-  }
-
-  private static Optional<Finding> certificate(Line line) {
+  private static Optional<Sighting> certificate(Line line) {
     String text = line.text();
     if (text.contains("wrong version number")
         || text.contains("packet length too long")
         || text.contains("received record with version 0.0")) {
-      return Optional.of(Finding.REPORTED_PLAIN_ON_TLS);
+      return tls(Finding.REPORTED_PLAIN_ON_TLS, "");
     }
     if (text.contains("HTTP request to an HTTPS server")
         || text.contains("plain HTTP request was sent to HTTPS port")) {
-      return Optional.of(Finding.REPORTED_TLS_EXPECTED);
+      return tls(Finding.REPORTED_TLS_EXPECTED, "");
     }
     if (text.contains("certificate has expired")) {
-      return Optional.of(Finding.REPORTED_CERTIFICATE_EXPIRED);
+      return tls(Finding.REPORTED_CERTIFICATE_EXPIRED, "");
     }
-    if (text.contains("in certificate chain")
-        || text.contains("unable to get local issuer certificate")) {
-      return Optional.of(Finding.REPORTED_CERTIFICATE_UNKNOWN_ISSUER);
+    if (text.contains("in certificate chain")) {
+      return tls(Finding.REPORTED_CERTIFICATE_UNKNOWN_ISSUER, "chain=whole");
+    }
+    if (text.contains("unable to get local issuer certificate")
+        || text.contains("unable to verify the first certificate")) {
+      // Said alike of a strange issuer and of a chain that the server sends in part.
+      return tls(Finding.REPORTED_CERTIFICATE_UNKNOWN_ISSUER, "chain=perhaps-in-part");
     }
     if (text.contains("self-signed certificate") || text.contains("self signed certificate")) {
-      return Optional.of(Finding.REPORTED_CERTIFICATE_SELF_SIGNED);
+      return tls(Finding.REPORTED_CERTIFICATE_SELF_SIGNED, "");
     }
     return text.contains("no alternative certificate subject name matches")
             || text.contains("does not match target host name")
             || text.contains("num=62:")
-        ? Optional.of(Finding.REPORTED_CERTIFICATE_WRONG_HOST)
+        ? tls(Finding.REPORTED_CERTIFICATE_WRONG_HOST, "")
         : Optional.empty();
+  }
+
+  private static Optional<Sighting> tls(Finding finding, String detail) {
+    return Optional.of(new Sighting(finding, "tls", detail));
   }
 
   private static Optional<String> status(Line line) {
@@ -83,11 +101,12 @@ final class TlsReader implements CommandReader {
         : Optional.empty();
   }
 
-  private static boolean established(Pasted pasted) {
-    boolean curl = pasted.lines().stream().anyMatch(line -> line.has("SSL certificate verify ok"));
-    boolean openssl =
-        pasted.lines().stream().anyMatch(line -> line.has("Server certificate"))
-            && pasted.lines().stream().anyMatch(line -> line.has("Verify return code: 0 (ok)"));
-    return curl || openssl;
+  /** The port speaks TLS, whatever one thinks of its certificate. */
+  private static boolean isEncrypted(Line line) {
+    return line.has("SSL connection using TLS")
+        || line.has("SSL certificate verify ok")
+        || line.text().startsWith("CONNECTION ESTABLISHED")
+        || line.text().equals("Server certificate")
+        || line.text().startsWith("* Server certificate:");
   }
 }

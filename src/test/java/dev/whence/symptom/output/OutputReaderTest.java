@@ -71,7 +71,7 @@ class OutputReaderTest {
       curl-v-proxy-refused.txt    | 203.0.113.10:9000   | reported-proxy reported-proxy-failed
       curl-v-plain-on-tls.txt     | 127.0.0.1:8080      | reported-connected reported-plain-on-tls
       curl-v-self-signed.txt      | 203.0.113.10:8443   | reported-certificate-self-signed reported-connected
-      openssl-self-signed.txt     | server.example:8443 | reported-certificate-self-signed
+      openssl-self-signed.txt     | server.example:8443 | reported-certificate-self-signed reported-tls-established
       nc-open.txt                 | 203.0.113.10:9000   | reported-connected
       nc-refused.txt              | 203.0.113.10:8080   | reported-refused
       nc-refused.txt              | 203.0.113.10:80     |
@@ -118,6 +118,48 @@ class OutputReaderTest {
       ss-s.txt                    | 203.0.113.10:80     | sockets-counted
       tcpdump-arrive.txt          | 203.0.113.10:9000   |
       tcpdump-none.txt            | 203.0.113.10:9003   | no-packets-arrive
+      lab-curl-timeout.txt        | server.example.org:9001 | reported-resolved reported-timed-out
+      lab-curl-timeout.txt        | server.example.org:9002 |
+      lab-curl-ctimeout.txt       | server.example.org:9001 | reported-resolved reported-timed-out
+      lab-curl-proxy-x.txt        | server.example.org:8080 | reported-proxy reported-proxy-failed
+      lab-curl-socks.txt          | server.example.org:8080 | reported-proxy reported-proxy-failed
+      lab-curl-tls-ok.txt         | server.example.org:8443 | reported-connected reported-http-status reported-resolved reported-tls-established
+      lab-curl-tls-ok.txt         | server.example.org:443 |
+      lab-curl-tls-incomplete.txt | server.example.org:8444 | reported-certificate-unknown-issuer reported-connected reported-resolved
+      lab-s_client-8443.txt       | server.example.org:8443 | reported-connected reported-tls-established
+      lab-s_client-8443.txt       | server.example.org:443 |
+      lab-s_client-8444.txt       | server.example.org:8444 | reported-certificate-unknown-issuer reported-connected reported-tls-established
+      lab-s_client-brief.txt      | server.example.org:8443 | reported-connected reported-tls-established
+      lab-nc-ref.txt              | server.example.org:8081 | reported-refused
+      lab-nc-ref.txt              | example.org:8081    |
+      lab-nc-ref.txt              | server.example.org:80 |
+      lab-nc-to.txt               | server.example.org:9001 | reported-timed-out
+      lab-nc-admin.txt            | 203.0.113.10:9003   | reported-unreachable
+      lab-ncat-ok.txt             | server.example.org:8080 | reported-connected
+      lab-ncat-ref.txt            | server.example.org:8081 | reported-refused
+      lab-ncat-ref.txt            | server.example.org:81 |
+      lab-ncat-to.txt             | server.example.org:9001 | reported-timed-out
+      lab-bbtelnet-ok.txt         | server.example.org:8080 | reported-connected
+      lab-wget-ref.txt            | server.example.org:8081 | reported-refused
+      lab-wget-ref.txt            | 203.0.113.10:8081   | reported-refused
+      lab-wget-to.txt             | server.example.org:9001 | reported-timed-out
+      lab-host-nx.txt             | nosuch.example.org:80 | reported-name-not-found
+      lab-host-nx.txt             | example.org:80      |
+      lab-host-fail.txt           | fail.example.org:80 | reported-name-failed
+      lab-getent.txt              | server.example.org:80 | reported-resolved
+      lab-ping-ok.txt             | server.example.org:80 | ping-answered
+      lab-ping-ok.txt             | example.org:80      |
+      lab-ping-q.txt              | server.example.org:80 | ping-answered
+      lab-dig-silent.txt          | server.example.org:80 |
+      lab-dig-nx.txt              | nosuch.example.org:80 | reported-name-not-found
+      lab-dig-nx.txt              | server.example.org:80 |
+      lab-dig-cdn.txt             | cdn.example.org:80  | reported-resolved
+      lab-nsl-priv.txt            | private.example.org:80 | reported-private-answer reported-resolved
+      lab-ipt-legacy-L.txt        | 203.0.113.10:8080   |
+      lab-ipt-legacy-L.txt        | 203.0.113.10:80     | firewall-tool-allows
+      lab-ipt-legacy-rejectend-S.txt | 203.0.113.10:8080   | firewall-blocks
+      lab-ss-tnp.txt              | 203.0.113.10:8080   |
+      lab-ss-tlp.txt              | 203.0.113.10:8080   | listens-on-all
       """;
 
   /** The addresses that a listing of sockets happens to show are checked apart. */

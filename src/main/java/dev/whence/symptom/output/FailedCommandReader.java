@@ -1,0 +1,63 @@
+package dev.whence.symptom.output;
+
+import dev.whence.symptom.output.Pasted.Line;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads that a command is not there or wants more rights: the conversation goes on without it. */
+final class FailedCommandReader implements CommandReader {
+  /** Shells say it in many ways; the command's name stands first or in quotation marks. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?:^|[\\s:'\"‘“])(ss|nft|ip|nc|lsof|tcpdump|curl|ping|netstat)['\"’”]?: (?:command not"
+              + " found|not found|inaccessible or not found)|command not found:"
+              + " (ss|nft|ip|nc|lsof|tcpdump|curl|ping|netstat)$");
+
+  private static final Set<String> RIGHTS =
+      Set.of(
+          "Operation not permitted (you must be root)",
+          "Permission denied (you must be root)",
+          "You don't have permission to capture on that device",
+          "ERROR: You need to be root to run this script");
+
+  @Override
+  public String kind() {
+    return "failed";
+  }
+
+  /** {@code missing-ss}, so that something else is asked for. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    return pasted.lines().stream()
+        .map(FailedCommandReader::missing)
+        .filter(name -> !name.isEmpty())
+        .map(name -> "missing-" + name)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean recognises(Pasted pasted) {
+    return pasted.lines().stream().anyMatch(line -> isRights(line) || !missing(line).isEmpty());
+  }
+
+  @Override
+  public List<Sighting> read(Pasted pasted) {
+    return List.of();
+  }
+
+  private static boolean isRights(Line line) {
+    return RIGHTS.stream().anyMatch(line::has);
+  }
+
+  private static String missing(Line line) {
+    String text = line.text().strip();
+    Matcher matcher = MISSING.matcher(text.length() > 200 ? text.substring(0, 200) : text);
+    if (!matcher.find()) {
+      return "";
+    }
+    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+  }
+}

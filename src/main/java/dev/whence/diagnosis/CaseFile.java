@@ -57,6 +57,12 @@ public record CaseFile(
     return symptoms.evidence();
   }
 
+  /** Whether this text was the last that came, and was a command's output. */
+  public boolean endsWithOutput(String text) {
+    return !outputs.isEmpty()
+        && outputs.getLast().text().equals(new Output(text, Instant.EPOCH).text());
+  }
+
   /** The same with more evidence, such as a check's; what it makes out of date goes. */
   public CaseFile with(List<? extends Evidence> more) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());

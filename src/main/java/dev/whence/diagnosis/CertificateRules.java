@@ -27,14 +27,29 @@ final class CertificateRules {
           CLIENT_CERTIFICATE_WANTED,
           TLS_TOO_OLD);
 
+  /** Whoever calls it a strange issuer may only have been sent part of the chain. */
+  private static final Condition CHAIN_IN_PART =
+      Known.statusIs(
+          "`reported-certificate-unknown-issuer` of a chain that may be in part",
+          REPORTED_CERTIFICATE_UNKNOWN_ISSUER,
+          "chain=perhaps-in-part");
+
   static final List<Rule> ALL =
       List.of(
           confirmed("certificate-expired", seen(CERTIFICATE_EXPIRED), "seen-so"),
+          unknown(
+              "certificate-expired",
+              seen(REPORTED_CERTIFICATE_EXPIRED).and(seen(TLS_ESTABLISHED)),
+              "fine-from-here"),
           confirmed("certificate-expired", seen(REPORTED_CERTIFICATE_EXPIRED), "reported-so"),
           ruledOut("certificate-expired", seen(TLS_ESTABLISHED), "seen-otherwise"),
           unknown("certificate-expired", ANOTHER_FAULT, "look-yourself"),
           unknown("certificate-expired", otherwise(), "check-tells"),
           confirmed("certificate-wrong-host", seen(CERTIFICATE_WRONG_HOST), "seen-so"),
+          unknown(
+              "certificate-wrong-host",
+              seen(REPORTED_CERTIFICATE_WRONG_HOST).and(seen(TLS_ESTABLISHED)),
+              "fine-from-here"),
           confirmed("certificate-wrong-host", seen(REPORTED_CERTIFICATE_WRONG_HOST), "reported-so"),
           ruledOut("certificate-wrong-host", seen(TLS_ESTABLISHED), "seen-otherwise"),
           unknown("certificate-wrong-host", ANOTHER_FAULT, "look-yourself"),
@@ -42,6 +57,7 @@ final class CertificateRules {
           confirmed("certificate-chain-incomplete", seen(CERTIFICATE_CHAIN_INCOMPLETE), "seen-so"),
           ruledOut("certificate-chain-incomplete", seen(TLS_ESTABLISHED), "seen-otherwise"),
           unknown("certificate-chain-incomplete", ANOTHER_FAULT, "look-yourself"),
+          unknown("certificate-chain-incomplete", CHAIN_IN_PART, "issuer-or-chain"),
           unknown("certificate-chain-incomplete", otherwise(), "check-tells"),
           confirmed("certificate-self-signed", seen(CERTIFICATE_SELF_SIGNED), "seen-so"),
           confirmed(
@@ -50,6 +66,14 @@ final class CertificateRules {
           unknown("certificate-self-signed", ANOTHER_FAULT, "look-yourself"),
           unknown("certificate-self-signed", otherwise(), "check-tells"),
           confirmed("certificate-unknown-issuer", seen(CERTIFICATE_UNKNOWN_ISSUER), "seen-so"),
+          unknown(
+              "certificate-unknown-issuer",
+              CHAIN_IN_PART.and(seen(CERTIFICATE_CHAIN_INCOMPLETE)),
+              "issuer-or-chain"),
+          unknown(
+              "certificate-unknown-issuer",
+              CHAIN_IN_PART.butNot(seen(TLS_ESTABLISHED)),
+              "issuer-or-chain"),
           confirmed(
               "certificate-unknown-issuer",
               seen(REPORTED_CERTIFICATE_UNKNOWN_ISSUER),
@@ -64,6 +88,5 @@ final class CertificateRules {
           confirmed("client-certificate-wanted", seen(CLIENT_CERTIFICATE_WANTED), "seen-so"),
           unknown("client-certificate-wanted", ANOTHER_FAULT, "look-yourself"),
           unknown("client-certificate-wanted", otherwise(), "check-tells"),
-          unknown("clock-wrong", otherwise(), "look-yourself"),
           unknown("sni-missing", otherwise(), "look-yourself"));
 }

@@ -1,5 +1,6 @@
 package dev.whence.diagnosis;
 
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Target;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,20 @@ final class Commands {
 
   static Optional<String> fill(String pattern, Optional<Target> target) {
     Optional<String> command = Optional.of(pattern);
+    if (pattern.contains("{address}")) {
+      command =
+          target
+              .flatMap(one -> NetworkAddress.of(one.host()))
+              .map(address -> pattern.replace("{address}", address.text()));
+    }
+    if (pattern.contains("{name}")) {
+      command =
+          target
+              .map(Target::host)
+              .filter(host -> NetworkAddress.of(host).isEmpty())
+              .filter(host -> HARMLESS_HOST.matcher(host).matches())
+              .map(host -> pattern.replace("{name}", host));
+    }
     if (pattern.contains("{host}")) {
       command =
           target

@@ -4,6 +4,7 @@ import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.Scheme;
 import dev.whence.evidence.Target;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Symptoms;
 import dev.whence.symptom.output.OutputReader;
 import java.time.Duration;
@@ -33,6 +34,10 @@ public final class Conversations {
           Finding.PASTED_PLAIN_ON_TLS_PORT,
           Finding.PASTED_HTTP_STATUS);
 
+  /** Kinds of output that are the same whatever port one asks about. */
+  private static final Set<String> OF_THE_MACHINE =
+      Set.of("firewall", "iptables", "own-address", "ping", "port-range", "sockets");
+
   private final InstantSource clock;
   private final OutputReader outputReader;
   private final Map<String, CaseFile> files = new LinkedHashMap<>(16, 0.75f, true);
@@ -56,9 +61,10 @@ public final class Conversations {
   /** A message without a conversation. */
   public Turn alone(Symptoms symptoms) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());
+    Instant now = clock.instant();
     all.addAll(
-        outputReader.read(
-            symptoms.text(), symptoms.targets().stream().findFirst(), clock.instant()));
+        outputReader.read(symptoms.text(), symptoms.targets().stream().findFirst(), now));
+    all.addAll(pasted(symptoms.text(), now));
     return new Turn.New(Merging.withEvidence(symptoms, all));
   }
 
@@ -83,6 +89,10 @@ public final class Conversations {
 
   private Optional<CaseFile> merge(CaseFile file, Symptoms turn) {
     CaseFile news = file.with(Merging.withNews(file.symptoms(), turn));
+    List<Evidence> proxyLog = proxyLog(file, turn);
+    if (!proxyLog.isEmpty()) {
+      return Optional.of(news.with(proxyLog));
+    }
     if (isAnotherError(file, turn)) {
       return Optional.empty();
     }
@@ -96,8 +106,17 @@ public final class Conversations {
     boolean again = turn.errorKind().isPresent() && turn.decisiveLine().isEmpty();
     boolean samePaste = turn.decisiveLine().isPresent() && isSameLine(file, turn);
     boolean repeats =
-        FollowUp.saysTheSame(turn.text()) || (again && FollowUp.isShort(turn.text())) || samePaste;
+        FollowUp.saysTheSame(turn.text())
+            || FollowUp.saysNothingCame(turn.text())
+            || (again && FollowUp.isShort(turn.text())) || samePaste;
     return repeats ? Optional.of(news) : Optional.empty();
+  }
+
+  /** What the proxy's own log says belongs to its page, though it names errors of its own. */
+  private static List<Evidence> proxyLog(CaseFile file, Symptoms turn) {
+    return file.symptoms().errorKind().filter(ErrorKind.BAD_GATEWAY::equals).isEmpty()
+        ? List.of()
+        : turn.evidence().stream().filter(one -> one.finding() == Finding.PASTED_BACKEND).toList();
   }
 
   private static boolean isSameLine(CaseFile file, Symptoms turn) {
@@ -130,7 +149,14 @@ public final class Conversations {
             : file;
     return aimed
         .with(new CaseFile.Output(turn.text(), now))
-        .with(outputReader.read(turn.text(), aimed.target(), now));
+        .with(outputReader.read(turn.text(), aimed.target(), now))
+        .with(pasted(turn.text(), now));
+  }
+
+  private List<Evidence> pasted(String text, Instant now) {
+    return outputReader.kinds(text).stream()
+        .<Evidence>map(kind -> new Evidence.Reported(Finding.OUTPUT_PASTED, kind, "", now))
+        .toList();
   }
 
   private static Optional<Target> otherTarget(CaseFile file, Symptoms turn) {
@@ -156,14 +182,21 @@ public final class Conversations {
     return new Target(scheme, known.host(), OptionalInt.of(port), known.path());
   }
 
+  /** That such an output was pasted holds for every port; what it says of each is read anew. */
+  private static boolean isOfTheMachine(Evidence evidence) {
+    return evidence.finding() == Finding.OUTPUT_PASTED
+        && evidence instanceof Evidence.Reported(_, String kind, _, _)
+        && OF_THE_MACHINE.contains(kind);
+  }
+
   /** The same question about another target: outputs are read anew, the rest of a port is left. */
   private CaseFile about(CaseFile file, Target target) {
     boolean sameHost = file.target().filter(one -> sameHost(one, target)).isPresent();
     List<Evidence> kept =
         file.evidence().stream()
-            .filter(one -> !(one instanceof Evidence.Reported))
+            .filter(one -> !(one instanceof Evidence.Reported) || isOfTheMachine(one))
             .filter(one -> !OF_THE_PORT.contains(one.finding()))
-            .filter(one -> sameHost || !(one instanceof Evidence.Pasted))
+            .filter(one -> sameHost || one instanceof Evidence.Probed)
             .toList();
     CaseFile aimed =
         file.with(Merging.withTarget(Merging.withEvidence(file.symptoms(), kept), target));

@@ -15,9 +15,19 @@ import java.util.Set;
 final class Errands {
   private Errands() {}
 
+  /** What does the same where a command is not installed. */
+  static final Map<String, String> INSTEAD =
+      Map.of(
+          "ss -ltnp", "netstat -tln",
+          "ss -ltn 'sport = :{port}'", "netstat -tln",
+          "sudo nft list ruleset", "sudo iptables -S",
+          "ip -brief address", "hostname -I",
+          "nc -vz {host} {port}", "curl -v telnet://{host}:{port}");
+
   static final List<Errand> ALL =
       List.of(
           new Errand(
+              "listing",
               Set.of(
                   "wrong-port",
                   "not-listening",
@@ -37,10 +47,17 @@ final class Errands {
                   LINUX, List.of("ss -ltnp"),
                   WINDOWS, List.of("netstat -ano | findstr :{port}", "netstat -ano"),
                   MACOS,
-                      List.of("lsof -nP -iTCP:{port} -sTCP:LISTEN", "lsof -nP -iTCP -sTCP:LISTEN")),
+                      List.of(
+                          "sudo lsof -nP -iTCP:{port} -sTCP:LISTEN",
+                          "sudo lsof -nP -iTCP -sTCP:LISTEN")),
+              Map.of(
+                  LINUX, List.of("ss -ltn 'sport = :{port}'"),
+                  WINDOWS, List.of("netstat -ano -p TCP"),
+                  MACOS, List.of("netstat -an -p tcp")),
               "listing"),
           new Errand(
-              Set.of("host-firewall", "panel-firewall"),
+              "firewall",
+              Set.of("host-firewall", "panel-firewall", "firewall-rejects"),
               Set.of(FIREWALL_BLOCKS, FIREWALL_OPEN),
               Map.of(
                   LINUX, List.of("sudo nft list ruleset"),
@@ -48,6 +65,7 @@ final class Errands {
                   MACOS, List.of("sudo pfctl -s info; sudo pfctl -s rules")),
               "firewall"),
           new Errand(
+              "own-address",
               Set.of(
                   "wrong-host",
                   "dns-wrong-address",
@@ -61,6 +79,7 @@ final class Errands {
                   MACOS, List.of("ifconfig")),
               "own-address"),
           new Errand(
+              "port-range sockets",
               Set.of("local-ports-exhausted", "time-wait-buildup"),
               Set.of(),
               Map.of(
@@ -73,13 +92,16 @@ final class Errands {
                       List.of(
                           "sysctl net.inet.ip.portrange.first net.inet.ip.portrange.last; netstat"
                               + " -anp tcp | awk '{print $6}' | sort | uniq -c")),
+              Map.of(LINUX, List.of("ss -Htan | awk '{print $1}' | sort | uniq -c")),
               "ports"),
           new Errand(
+              "reserved",
               Set.of("port-reserved"),
               Set.of(PORT_RESERVED, PORT_NOT_RESERVED),
               Map.of(WINDOWS, List.of("netsh int ipv4 show excludedportrange protocol=tcp")),
               "reserved"),
           new Errand(
+              "protocol",
               Set.of("protocol-mismatch", "tls-mismatch"),
               Set.of(REPORTED_TLS_ESTABLISHED, REPORTED_PLAIN_ON_TLS, REPORTED_TLS_EXPECTED),
               Map.of(
@@ -88,13 +110,15 @@ final class Errands {
                   MACOS, List.of("curl -vk https://{host}:{port}/")),
               "protocol"),
           new Errand(
-              Set.of("cloud-security-group", "provider-block", "asymmetric-route"),
+              "packets",
+              Set.of("cloud-security-group"),
               Set.of(PACKETS_ARRIVE, NO_PACKETS_ARRIVE),
               Map.of(
                   LINUX, List.of("sudo timeout 30 tcpdump -nn -i any tcp port {port}"),
                   MACOS, List.of("sudo tcpdump -nn -i any -c 5 tcp port {port}")),
               "packets"),
           new Errand(
+              "direct",
               Set.of("proxy-software", "wrong-host"),
               Set.of(REPORTED_CONNECTED, REPORTED_REFUSED, REPORTED_TIMED_OUT),
               Map.of(
@@ -103,11 +127,74 @@ final class Errands {
                   MACOS, List.of("nc -vz {host} {port}")),
               "direct"),
           new Errand(
+              "clock",
+              Set.of("clock-wrong"),
+              Set.of(CLOCK_SHOWN),
+              Map.of(
+                  LINUX, List.of("date -u +%FT%TZ"),
+                  WINDOWS,
+                      List.of("(Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')"),
+                  MACOS, List.of("date -u +%FT%TZ")),
+              "clock"),
+          new Errand(
+              "look-up",
+              Set.of("resolver-broken", "record-not-spread", "domain-expired"),
+              Set.of(REPORTED_RESOLVED, REPORTED_NAME_NOT_FOUND, REPORTED_NAME_FAILED),
+              Map.of(
+                  LINUX, List.of("nslookup {name}"),
+                  WINDOWS, List.of("nslookup {name}"),
+                  MACOS, List.of("nslookup {name}")),
+              "look-up"),
+          new Errand(
+              "hosts",
+              Set.of("hosts-file"),
+              Set.of(HOSTS_ENTRY, NO_HOSTS_ENTRY),
+              Map.of(
+                  LINUX, List.of("cat /etc/hosts"),
+                  WINDOWS, List.of("type C:\\Windows\\System32\\drivers\\etc\\hosts"),
+                  MACOS, List.of("cat /etc/hosts")),
+              "hosts"),
+          new Errand(
+              "route",
+              Set.of("no-route", "overlapping-route"),
+              Set.of(ROUTE_FOUND, ROUTE_MISSING),
+              Map.of(LINUX, List.of("ip route get {address}")),
+              "route"),
+          new Errand(
+              "connections",
+              Set.of("previous-connections-in-time-wait"),
+              Set.of(TIME_WAIT_ON_PORT),
+              Map.of(LINUX, List.of("ss -tan 'sport = :{port}'")),
+              "leftovers"),
+          new Errand(
+              "proxy-log",
+              Set.of(
+                  "backend-down",
+                  "backend-wrong-address",
+                  "backend-too-slow",
+                  "backend-crashed",
+                  "backend-protocol-mismatch",
+                  "no-healthy-backend",
+                  "backend-name-stale"),
+              Set.of(PASTED_BACKEND),
+              Map.of(LINUX, List.of("sudo tail -n 20 /var/log/nginx/error.log")),
+              "proxy-log"),
+          new Errand(
+              "ping",
               Set.of("server-down", "private-address"),
               Set.of(PING_ANSWERED, PING_SILENT),
               Map.of(
                   LINUX, List.of("ping -c 4 {host}"),
                   WINDOWS, List.of("ping {host}"),
                   MACOS, List.of("ping -c 4 {host}")),
-              "ping"));
+              "ping"),
+          // It helps with these, and settles neither.
+          new Errand(
+              "packets",
+              Set.of("provider-block", "asymmetric-route"),
+              Set.of(PACKETS_ARRIVE, NO_PACKETS_ARRIVE),
+              Map.of(
+                  LINUX, List.of("sudo timeout 30 tcpdump -nn -i any tcp port {port}"),
+                  MACOS, List.of("sudo tcpdump -nn -i any -c 5 tcp port {port}")),
+              "packets"));
 }

@@ -61,6 +61,25 @@ final class Facts {
     return evidence.stream().anyMatch(one -> one.finding() == finding);
   }
 
+  /** Sockets show only some of a machine's addresses; the errand for them is done by all of them. */
+  boolean tells(Finding finding) {
+    return finding == Finding.OWN_ADDRESSES
+        ? !allOwnAddresses().isEmpty() || ranOnTarget()
+        : has(finding);
+  }
+
+  /** How often an output of this kind was pasted; of several kinds, how often all of them. */
+  long timesPasted(String kinds) {
+    return Stream.of(kinds.split(" ", -1)).mapToLong(this::timesPastedAlone).min().orElse(0);
+  }
+
+  private long timesPastedAlone(String kind) {
+    return evidence.stream()
+        .filter(one -> one.finding() == Finding.OUTPUT_PASTED)
+        .filter(one -> one instanceof Evidence.Reported pasted && pasted.command().equals(kind))
+        .count();
+  }
+
   Stream<Evidence.Probed> probed() {
     return evidence.stream()
         .filter(Evidence.Probed.class::isInstance)

@@ -87,6 +87,28 @@ final class FollowUp {
           "ยัง",
           "เหมือนเดิม");
 
+  /** How people say that a command printed nothing. */
+  private static final Set<String> NOTHING_WORDS =
+      Set.of(
+          "nothing", "empty", "nichts", "leer", "rien", "vide", "nada", "vacío", "vacio", "niente",
+          "nulla", "vuoto", "vazio", "ничего", "пусто", "hiçbir", "boş", "trống");
+
+  private static final List<String> NOTHING_SIGNS =
+      List.of(
+          "no output",
+          "không có gì",
+          "没有输出",
+          "什么都没",
+          "沒有輸出",
+          "什麼都沒",
+          "何も",
+          "아무것도",
+          "출력이 없",
+          "لا شيء",
+          "فارغ",
+          "ไม่มีอะไร",
+          "ว่างเปล่า");
+
   private FollowUp() {}
 
   static boolean isShort(String text) {
@@ -100,6 +122,15 @@ final class FollowUp {
     String lower = text.toLowerCase(Locale.ROOT);
     return words(lower).stream().anyMatch(STILL_WORDS::contains)
         || STILL_SIGNS.stream().anyMatch(lower::contains);
+  }
+
+  static boolean saysNothingCame(String text) {
+    if (!isShort(text)) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return words(lower).stream().anyMatch(NOTHING_WORDS::contains)
+        || NOTHING_SIGNS.stream().anyMatch(lower::contains);
   }
 
   /** The one port that a short message asks about. */

@@ -1,11 +1,20 @@
 package dev.whence.diagnosis;
 
+import static dev.whence.diagnosis.Condition.pasted;
+import static dev.whence.diagnosis.Condition.seen;
+import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
+import static dev.whence.evidence.Finding.REFUSED;
+
 import dev.whence.diagnosis.Verdict.Ruling;
+import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.OperatingSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Chooses what to run next: first the command that settles most of what is still unknown. */
 final class NextSteps {
@@ -13,6 +22,18 @@ final class NextSteps {
   private static final int MOST = 3;
 
   private NextSteps() {}
+
+  /** What the check sees otherwise than the paste is looked into before all else, where it is. */
+  private static final Map<String, Condition> FIRST =
+      Map.of(
+          "listing", seen(REFUSED).butNot(pasted(ErrorKind.CONNECTION_REFUSED)),
+          "direct", CONNECTED_DIRECTLY.and(pasted(ErrorKind.CONNECTION_REFUSED)));
+
+  private static boolean comesFirst(Errand errand, Facts facts) {
+    return Optional.ofNullable(FIRST.get(errand.kind()))
+        .filter(condition -> condition.holds(facts))
+        .isPresent();
+  }
 
   static List<NextStep> choose(
       List<Verdict> verdicts, Facts facts, Optional<OperatingSystem> system) {
@@ -24,9 +45,14 @@ final class NextSteps {
             .toList();
     List<Errand> useful = new ArrayList<>(Errands.ALL);
     useful.removeIf(errand -> errand.isDone(facts) || errand.settles(open) == 0);
-    useful.sort(Comparator.comparingLong((Errand errand) -> -errand.settles(open)));
+    useful.sort(
+        Comparator.comparing((Errand errand) -> !comesFirst(errand, facts))
+            .thenComparingLong(errand -> -errand.settles(open)));
     return useful.stream()
         .flatMap(errand -> errand.step(facts, system).stream())
+        .collect(Collectors.toMap(NextStep::command, step -> step, (one, _) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
         .limit(MOST)
         .toList();
   }

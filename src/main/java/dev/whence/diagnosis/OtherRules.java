@@ -88,6 +88,10 @@ final class OtherRules {
 
   private static final List<Rule> FROM_TEXTS =
       List.of(
+          unknown("backend-down", backend("refused"), "backend-refuses"),
+          unknown("backend-down", otherwise(), "proxy-log-tells"),
+          unknown("backend-wrong-address", backend("refused"), "backend-refuses"),
+          unknown("backend-wrong-address", otherwise(), "proxy-log-tells"),
           confirmed("system-files-exhausted", limit("system"), "reported-so"),
           ruledOut("system-files-exhausted", limit("process"), "other-limit"),
           unknown("system-files-exhausted", otherwise(), "look-yourself"),
@@ -98,15 +102,15 @@ final class OtherRules {
           confirmed("watch-limit", limit("watchers"), "reported-so"),
           unknown("watch-limit", otherwise(), "look-yourself"),
           backendConfirmed("no-healthy-backend", "none-healthy"),
-          unknown("no-healthy-backend", otherwise(), "look-yourself"),
+          unknown("no-healthy-backend", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-name-stale", "unresolved"),
-          unknown("backend-name-stale", otherwise(), "look-yourself"),
+          unknown("backend-name-stale", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-too-slow", "slow"),
-          unknown("backend-too-slow", otherwise(), "look-yourself"),
+          unknown("backend-too-slow", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-crashed", "broke-off"),
-          unknown("backend-crashed", otherwise(), "look-yourself"),
+          unknown("backend-crashed", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-protocol-mismatch", "other-protocol"),
-          unknown("backend-protocol-mismatch", otherwise(), "look-yourself"),
+          unknown("backend-protocol-mismatch", otherwise(), "proxy-log-tells"),
           ruledOut("ipv6-unavailable", TARGET_IS_IPV4, "ipv4-target"),
           unknown("ipv6-unavailable", otherwise(), "look-yourself"),
           ruledOut("local-network-permission", Known.TARGET_IS_PUBLIC, "public-address"),
@@ -188,11 +192,8 @@ final class OtherRules {
       Stream.of(
               "asymmetric-route",
               "provider-block",
-              "no-route",
-              "overlapping-route",
               "record-not-spread",
               "domain-expired",
-              "hosts-file",
               "server-closed-idle",
               "server-crashed",
               "allow-list",
@@ -200,18 +201,15 @@ final class OtherRules {
               "reset-on-path",
               "server-overloaded",
               "nat-forgot",
-              "previous-connections-in-time-wait",
               "listens-twice",
               "address-not-ready",
               "no-connection-reuse",
               "wrong-source-address",
               "descriptor-leak",
-              "backend-down",
-              "backend-wrong-address",
               "backend-overloaded")
           .map(cause -> unknown(cause, otherwise(), "look-yourself"))
           .toList();
 
   static final List<Rule> ALL =
-      Stream.of(JUDGED, FROM_TEXTS, NOT_JUDGED).flatMap(List::stream).toList();
+      Stream.of(JUDGED, FROM_TEXTS, MachineRules.ALL, NOT_JUDGED).flatMap(List::stream).toList();
 }

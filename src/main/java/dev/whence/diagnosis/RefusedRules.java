@@ -150,6 +150,11 @@ final class RefusedRules {
           unknown("proxy-software", otherwise(), "try-without-proxy"),
           confirmed(
               "firewall-rejects", seen(REFUSED_BY_FILTER, PROHIBITED_BY_FILTER), "filter-rejects"),
+          // Where nothing listens and no rule stands in the way, the machine itself says no.
+          ruledOut(
+              "firewall-rejects",
+              RAN_ON_TARGET.and(seen(FIREWALL_OPEN)).and(seen(NOTHING_LISTENS)),
+              "firewall-open"),
           unknown("firewall-rejects", seen(REFUSED), "reset-alike"),
           unknown("firewall-rejects", CONNECTED_DIRECTLY, "let-through-here"),
           unknown("firewall-rejects", otherwise(), "firewall-rules-tell"));

@@ -25,6 +25,7 @@ final class Renewal {
               LISTENS_ON_OTHER_PORT,
               NOTHING_LISTENS,
               PORT_NOT_PUBLISHED,
+              TIME_WAIT_ON_PORT,
               ACCEPT_QUEUE_FULL,
               CONNECTS_TO_TARGET),
           EnumSet.of(FIREWALL_BLOCKS, FIREWALL_OPEN, FIREWALL_TOOL_ALLOWS),
@@ -50,6 +51,9 @@ final class Renewal {
               REPORTED_CERTIFICATE_SELF_SIGNED,
               REPORTED_CERTIFICATE_UNKNOWN_ISSUER,
               REPORTED_CERTIFICATE_WRONG_HOST),
+          EnumSet.of(CLOCK_SHOWN),
+          EnumSet.of(HOSTS_ENTRY, NO_HOSTS_ENTRY),
+          EnumSet.of(ROUTE_FOUND, ROUTE_MISSING),
           EnumSet.of(LOCAL_PORT_RANGE),
           EnumSet.of(SOCKETS_COUNTED));
 

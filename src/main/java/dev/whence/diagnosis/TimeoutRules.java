@@ -36,6 +36,13 @@ final class TimeoutRules {
                   "over IPv4",
                   facts -> facts.probedAddresses().stream().allMatch(NetworkAddress::isIpv4)));
 
+  /** All rules are there, and none of those findings came of them. */
+  private static final Condition WHOLE_RULES_PASTED =
+      Condition.fact(
+          "the rules were pasted and decide by what is not known",
+          facts -> facts.timesPasted("firewall") > 0,
+          OUTPUT_PASTED);
+
   static final List<Rule> ALL =
       List.of(
           ruledOut("host-firewall", NOBODY_THERE, "neighbour-silent"),
@@ -55,6 +62,7 @@ final class TimeoutRules {
           unknown("host-firewall", seen(REFUSED_BY_FILTER, PROHIBITED_BY_FILTER), "filter-rejects"),
           unknown("host-firewall", seen(REFUSED), "not-dropped-here"),
           unknown("host-firewall", seen(FIREWALL_TOOL_ALLOWS), "firewall-rules-tell"),
+          unknown("host-firewall", WHOLE_RULES_PASTED, "firewall-undecided"),
           unknown("host-firewall", seen(CONNECT_TIMED_OUT), "silence-firewall"),
           unknown("host-firewall", otherwise(), "firewall-rules-tell"),
           ruledOut(

@@ -549,7 +549,7 @@ public enum Finding {
   REPORTED_TLS_ESTABLISHED(
       Step.OUTPUT,
       Status.PASS,
-      "From the person's machine the TLS handshake succeeds with a trusted certificate."),
+      "From the person's machine the port speaks TLS, whatever its certificate."),
   REPORTED_PLAIN_ON_TLS(
       Step.OUTPUT, Status.FAIL, "From the person's machine the port does not speak TLS."),
   REPORTED_TLS_EXPECTED(
@@ -561,13 +561,34 @@ public enum Finding {
   REPORTED_CERTIFICATE_UNKNOWN_ISSUER(
       Step.OUTPUT,
       Status.FAIL,
-      "From the person's machine the certificate's issuer is not trusted."),
+      "From the person's machine the certificate's issuer is not trusted; the detail says whether"
+          + " the server sent the whole chain."),
   REPORTED_CERTIFICATE_WRONG_HOST(
       Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is for other names."),
   REPORTED_HTTP_STATUS(
       Step.OUTPUT,
       Status.PASS,
       "The person's HTTP request was answered; the detail holds the status."),
+  OUTPUT_PASTED(
+      Step.OUTPUT,
+      Status.PASS,
+      "The output of a command was pasted, whatever it shows, so that nobody is asked for the same"
+          + " again."),
+  TIME_WAIT_ON_PORT(
+      Step.OUTPUT,
+      Status.FAIL,
+      "Connections in TIME_WAIT are left on the port, and nothing in the listing listens on it."),
+  CLOCK_SHOWN(
+      Step.OUTPUT, Status.PASS, "The time that the machine shows, in UTC; the detail holds it."),
+  HOSTS_ENTRY(
+      Step.OUTPUT, Status.FAIL, "The machine's hosts file gives the name an address by hand."),
+  NO_HOSTS_ENTRY(Step.OUTPUT, Status.PASS, "The machine's hosts file does not hold the name."),
+  ROUTE_FOUND(
+      Step.OUTPUT,
+      Status.PASS,
+      "The machine has a route to the address; the detail says whether through a router and no"
+          + " tunnel."),
+  ROUTE_MISSING(Step.OUTPUT, Status.FAIL, "The machine has no route to the address."),
   ACCEPT_QUEUE_FULL(
       Step.OUTPUT, Status.FAIL, "More connections wait to be accepted on the port than may wait."),
   CONNTRACK_FULL(Step.OUTPUT, Status.FAIL, "The machine's connection tracking table is full."),

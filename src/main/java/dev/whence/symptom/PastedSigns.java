@@ -47,6 +47,10 @@ final class PastedSigns {
               "no live upstreams|no healthy upstream|no server is available to handle this request",
               Finding.PASTED_BACKEND,
               "says=none-healthy"),
+          row(
+              "connect\\(\\) (?:to .{1,120} )?failed \\(111: .{1,80}while connecting to upstream",
+              Finding.PASTED_BACKEND,
+              "says=refused"),
           row("host not found in upstream", Finding.PASTED_BACKEND, "says=unresolved"),
           row(
               "upstream timed out .{0,80}while reading (?:response|upstream)",

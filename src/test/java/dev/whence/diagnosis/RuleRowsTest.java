@@ -121,7 +121,8 @@ class RuleRowsTest {
     String name = word.substring(0, brace >= 0 ? brace : at >= 0 ? at : word.length());
     Finding finding = Finding.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     if (finding.step() == Step.OUTPUT) {
-      return new Evidence.Reported(finding, "command", detail, NOW);
+      String command = finding == Finding.OUTPUT_PASTED ? detail.replace("of=", "") : "command";
+      return new Evidence.Reported(finding, command, detail, NOW);
     }
     if (finding.step() == Step.PASTE) {
       return new Evidence.Pasted(finding, detail, NOW);

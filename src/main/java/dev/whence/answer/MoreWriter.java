@@ -8,6 +8,7 @@ import dev.whence.knowledge.Solution;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what stands behind "more": each cause in full, the solutions, notes and links. */
 final class MoreWriter {
@@ -49,17 +50,41 @@ final class MoreWriter {
     }
   }
 
+  /** What stands in a cause's own paragraph already is not said twice; its code is shown here. */
   private void solutions(Language language, Section section, CodeMarks marks, List<Block> blocks) {
-    if (section.solutions().isEmpty()) {
-      return;
-    }
-    blocks.add(heading(language, "answer.solution"));
+    List<Block> shown = new ArrayList<>();
     for (Solution solution : section.solutions()) {
-      if (!solution.text().isEmpty()) {
-        blocks.add(new Block.Paragraph(marks.of(solution.text())));
+      Optional<String> told = toldWithItsCause(section, solution);
+      if (told.isPresent() && solution.code().isEmpty()) {
+        continue;
       }
-      solution.code().ifPresent(code -> blocks.add(new Block.Code(code, solution.codeLanguage())));
+      String text = told.orElse(solution.text());
+      if (!text.isEmpty()) {
+        shown.add(new Block.Paragraph(marks.of(text)));
+      }
+      solution.code().ifPresent(code -> shown.add(new Block.Code(code, solution.codeLanguage())));
     }
+    if (!shown.isEmpty()) {
+      blocks.add(heading(language, "answer.solution"));
+      blocks.addAll(shown);
+    }
+  }
+
+  /** The cause, by its number and title, whose paragraph holds the solution's words. */
+  private static Optional<String> toldWithItsCause(Section section, Solution solution) {
+    List<Cause> causes = section.causes();
+    for (int at = 0; at < causes.size(); at++) {
+      String told = causes.get(at).text();
+      if (!solution.text().isEmpty() && plain(told).contains(plain(solution.text()))) {
+        return Optional.of((at + 1) + ". " + causes.get(at).title());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Line breaks and marks differ between the two, the words do not. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s`*]+", "");
   }
 
   private void links(Language language, Section section, List<Block> blocks) {

@@ -84,12 +84,17 @@ public final class Troubleshooter {
     return outcome;
   }
 
-  /** A command's output says nothing of who pasted it: the conversation goes on in its language. */
+  /**
+   * A command's output says nothing of who pasted it: the conversation goes on in its language.
+   * What programs print looks English to everybody.
+   */
   private LanguageChoice language(Question question, Symptoms read, Turn turn) {
     LanguageChoice chosen = choose(question, read);
     if (turn instanceof Turn.Continued(CaseFile file)
         && chosen.from() != LanguageChoice.Origin.SETTING
-        && (read.ownWords().isBlank() || chosen.from() != LanguageChoice.Origin.QUESTION)) {
+        && (read.ownWords().isBlank()
+            || chosen.from() != LanguageChoice.Origin.QUESTION
+            || (chosen.language() == Language.ENGLISH && file.endsWithOutput(read.text())))) {
       return file.language()
           .map(known -> new LanguageChoice(known, LanguageChoice.Origin.QUESTION))
           .orElse(chosen);

@@ -127,6 +127,24 @@ final class Errands {
                   MACOS, List.of("nc -vz {host} {port}")),
               "direct"),
           new Errand(
+              "protocol",
+              Set.of(
+                  "certificate-expired",
+                  "certificate-wrong-host",
+                  "certificate-self-signed",
+                  "certificate-unknown-issuer"),
+              Set.of(
+                  REPORTED_TLS_ESTABLISHED,
+                  REPORTED_CERTIFICATE_EXPIRED,
+                  REPORTED_CERTIFICATE_WRONG_HOST,
+                  REPORTED_CERTIFICATE_SELF_SIGNED,
+                  REPORTED_CERTIFICATE_UNKNOWN_ISSUER),
+              Map.of(
+                  LINUX, List.of("curl -v https://{host}:{port}/"),
+                  WINDOWS, List.of("curl.exe -v https://{host}:{port}/"),
+                  MACOS, List.of("curl -v https://{host}:{port}/")),
+              "certificate"),
+          new Errand(
               "clock",
               Set.of("clock-wrong"),
               Set.of(CLOCK_SHOWN),

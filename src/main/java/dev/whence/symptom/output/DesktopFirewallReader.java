@@ -89,6 +89,8 @@ final class DesktopFirewallReader implements CommandReader {
   private static final int ENABLED = 0;
 
   private static final int DIRECTION = 1;
+  private static final int PROFILES = 2;
+  private static final int LOCAL = 4;
   private static final int REMOTE = 5;
   private static final int PROTOCOL = 6;
   private static final int LOCAL_PORT = 7;
@@ -150,9 +152,21 @@ final class DesktopFirewallReader implements CommandReader {
   /** On Windows a rule that blocks outweighs every one that allows. */
   private static Fate windows(List<List<String>> rules, int port) {
     List<List<String>> here = rules.stream().filter(rule -> isFor(rule, port)).toList();
-    boolean blocks = here.stream().anyMatch(rule -> BLOCK.contains(rule.get(ACTION)));
+    List<List<String>> blocks =
+        here.stream().filter(rule -> BLOCK.contains(rule.get(ACTION))).toList();
+    if (!blocks.isEmpty()) {
+      return blocks.stream().anyMatch(DesktopFirewallReader::isEverywhere)
+          ? Fate.BLOCKED
+          : Fate.DEPENDS;
+    }
     boolean allows = here.stream().anyMatch(rule -> ALLOW.contains(rule.get(ACTION)));
-    return blocks ? Fate.BLOCKED : allows ? Fate.PASSES : Fate.DEPENDS;
+    return allows ? Fate.PASSES : Fate.DEPENDS;
+  }
+
+  /** In all three profiles, one of which is in force, and on every address of the machine. */
+  private static boolean isEverywhere(List<String> rule) {
+    String profiles = rule.get(PROFILES).replace('、', ',').replace('，', ',');
+    return profiles.split(",", -1).length == 3 && ANY.contains(rule.get(LOCAL));
   }
 
   private static boolean isFor(List<String> rule, int port) {

@@ -62,8 +62,7 @@ public final class Conversations {
   public Turn alone(Symptoms symptoms) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());
     Instant now = clock.instant();
-    all.addAll(
-        outputReader.read(symptoms.text(), symptoms.targets().stream().findFirst(), now));
+    all.addAll(outputReader.read(symptoms.text(), symptoms.targets().stream().findFirst(), now));
     all.addAll(pasted(symptoms.text(), now));
     return new Turn.New(Merging.withEvidence(symptoms, all));
   }
@@ -108,7 +107,8 @@ public final class Conversations {
     boolean repeats =
         FollowUp.saysTheSame(turn.text())
             || FollowUp.saysNothingCame(turn.text())
-            || (again && FollowUp.isShort(turn.text())) || samePaste;
+            || (again && FollowUp.isShort(turn.text()))
+            || samePaste;
     return repeats ? Optional.of(news) : Optional.empty();
   }
 

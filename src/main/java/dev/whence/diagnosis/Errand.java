@@ -15,8 +15,8 @@ import java.util.Set;
  * @param causes what the command can settle
  * @param shows the findings that say it has been run, and told what it can
  * @param commands the command for each system; the first that can be filled in; {@code {host}} and
- *     {@code {port}} stand for the target's, {@code {name}} and {@code {address}} for a host that is
- *     one
+ *     {@code {port}} stand for the target's, {@code {name}} and {@code {address}} for a host that
+ *     is one
  * @param again the same once more in another way, where the first output was pasted and left it
  *     open
  * @param reason the reply key that says where to run it and what to paste back
@@ -68,7 +68,9 @@ record Errand(
     }
     return (times == 0 ? commands : again)
         .getOrDefault(system, List.of()).stream()
-            .map(pattern -> isMissing(pattern, facts) ? Errands.INSTEAD.getOrDefault(pattern, "") : pattern)
+            .map(
+                pattern ->
+                    isMissing(pattern, facts) ? Errands.INSTEAD.getOrDefault(pattern, "") : pattern)
             .filter(pattern -> !pattern.isEmpty())
             .toList();
   }

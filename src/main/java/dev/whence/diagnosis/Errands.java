@@ -150,8 +150,7 @@ final class Errands {
               Set.of(CLOCK_SHOWN),
               Map.of(
                   LINUX, List.of("date -u +%FT%TZ"),
-                  WINDOWS,
-                      List.of("(Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')"),
+                  WINDOWS, List.of("(Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')"),
                   MACOS, List.of("date -u +%FT%TZ")),
               "clock"),
           new Errand(

@@ -61,7 +61,9 @@ final class Facts {
     return evidence.stream().anyMatch(one -> one.finding() == finding);
   }
 
-  /** Sockets show only some of a machine's addresses; the errand for them is done by all of them. */
+  /**
+   * Sockets show only some of a machine's addresses; the errand for them is done by all of them.
+   */
   boolean tells(Finding finding) {
     return finding == Finding.OWN_ADDRESSES
         ? !allOwnAddresses().isEmpty() || ranOnTarget()

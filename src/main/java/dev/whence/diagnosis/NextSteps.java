@@ -21,13 +21,13 @@ final class NextSteps {
   /** More commands at once are run by nobody. */
   private static final int MOST = 3;
 
-  private NextSteps() {}
-
   /** What the check sees otherwise than the paste is looked into before all else, where it is. */
   private static final Map<String, Condition> FIRST =
       Map.of(
           "listing", seen(REFUSED).butNot(pasted(ErrorKind.CONNECTION_REFUSED)),
           "direct", CONNECTED_DIRECTLY.and(pasted(ErrorKind.CONNECTION_REFUSED)));
+
+  private NextSteps() {}
 
   private static boolean comesFirst(Errand errand, Facts facts) {
     return Optional.ofNullable(FIRST.get(errand.kind()))
@@ -50,7 +50,8 @@ final class NextSteps {
             .thenComparingLong(errand -> -errand.settles(open)));
     return useful.stream()
         .flatMap(errand -> errand.step(facts, system).stream())
-        .collect(Collectors.toMap(NextStep::command, step -> step, (one, _) -> one, LinkedHashMap::new))
+        .collect(
+            Collectors.toMap(NextStep::command, step -> step, (one, _) -> one, LinkedHashMap::new))
         .values()
         .stream()
         .limit(MOST)

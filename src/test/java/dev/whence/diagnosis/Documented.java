@@ -29,7 +29,8 @@ final class Documented {
       case ADDRESS_NOT_AVAILABLE -> List.of("local-ports-exhausted", "time-wait-buildup");
       case PROTOCOL_MISMATCH -> List.of("protocol-mismatch", "tls-mismatch");
       case HOST_UNREACHABLE -> List.of("no-route", "overlapping-route");
-      case CERTIFICATE_INVALID -> List.of("certificate-expired", "certificate-self-signed", "clock-wrong");
+      case CERTIFICATE_INVALID ->
+          List.of("certificate-expired", "certificate-self-signed", "clock-wrong");
       case ADDRESS_IN_USE -> List.of("other-process-on-port", "previous-connections-in-time-wait");
       case NAME_NOT_RESOLVED -> List.of("name-misspelt", "resolver-broken", "hosts-file");
       case BAD_GATEWAY -> List.of("backend-down", "backend-too-slow");

@@ -2,7 +2,6 @@ package dev.whence.symptom.output;
 
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
-import dev.whence.evidence.Target;
 import dev.whence.symptom.output.Pasted.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -243,9 +242,7 @@ final class ConnectionReader implements CommandReader {
       return true;
     }
     boolean byName = pasted.address().isEmpty();
-    return byName
-        && pasted.namesHost()
-        && addresses(line).anyMatch(one -> !one.isLoopback());
+    return byName && pasted.namesHost() && addresses(line).anyMatch(one -> !one.isLoopback());
   }
 
   private static Stream<NetworkAddress> addresses(Line line) {
@@ -278,8 +275,7 @@ final class ConnectionReader implements CommandReader {
   private static boolean asksFor(Line line, Pasted pasted, String port) {
     for (int at = 0; at < line.words().size(); at++) {
       boolean apart = pasted.isAbout(line.word(at)) && line.word(at + 1).equals(port);
-      boolean together =
-          line.word(at).endsWith(":" + port) && isEndpoint(line.word(at), pasted);
+      boolean together = line.word(at).endsWith(":" + port) && isEndpoint(line.word(at), pasted);
       if (apart || together) {
         return true;
       }

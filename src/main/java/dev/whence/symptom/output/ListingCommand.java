@@ -53,8 +53,7 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
 
   private static boolean isByRoot(String line) {
     Matcher prompt = PROMPT.matcher(head(line));
-    return line.contains("sudo ")
-        || (prompt.lookingAt() && prompt.group().strip().endsWith("#"));
+    return line.contains("sudo ") || (prompt.lookingAt() && prompt.group().strip().endsWith("#"));
   }
 
   private static Optional<String> command(String line) {

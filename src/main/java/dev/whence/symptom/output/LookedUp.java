@@ -96,7 +96,9 @@ final class LookedUp {
     return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
-  /** nslookup: a name behind its label, the addresses and other names in the same block of lines. */
+  /**
+   * nslookup: a name behind its label, the addresses and other names in the same block of lines.
+   */
   private void blocks() {
     List<Line> block = new ArrayList<>();
     for (Line line : pasted.lines()) {

@@ -49,8 +49,7 @@ final class MachineReader implements CommandReader {
   public List<Sighting> read(Pasted pasted) {
     List<Sighting> seen = new ArrayList<>();
     clock(pasted)
-        .ifPresent(
-            time -> seen.add(new Sighting(Finding.CLOCK_SHOWN, "date", "utc=" + time)));
+        .ifPresent(time -> seen.add(new Sighting(Finding.CLOCK_SHOWN, "date", "utc=" + time)));
     boolean byName = pasted.about().isPresent() && pasted.address().isEmpty();
     if (byName && isHostsFile(pasted)) {
       seen.add(hosts(pasted));
@@ -111,7 +110,8 @@ final class MachineReader implements CommandReader {
         String device = line.word(line.words().indexOf("dev") + 1);
         boolean straight = line.words().contains("via") && CABLE_OR_RADIO.matcher(device).matches();
         return Optional.of(
-            new Sighting(Finding.ROUTE_FOUND, "ip route", "through=" + (straight ? "router" : "other")));
+            new Sighting(
+                Finding.ROUTE_FOUND, "ip route", "through=" + (straight ? "router" : "other")));
       }
     }
     return Optional.empty();

@@ -120,7 +120,10 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
       return true;
     }
     boolean dot = text.charAt(end) == '.';
-    return dot && (end + 1 >= text.length() || !isOfName(text.charAt(end + 1)) || text.startsWith("...", end));
+    return dot
+        && (end + 1 >= text.length()
+            || !isOfName(text.charAt(end + 1))
+            || text.startsWith("...", end));
   }
 
   private static String strip(String host) {

@@ -18,7 +18,8 @@ final class PingReader implements CommandReader {
 
   @Override
   public boolean recognises(Pasted pasted) {
-    return pasted.lines().stream().anyMatch(line -> isAnswer(line) || isLoss(line) || isTimes(line));
+    return pasted.lines().stream()
+        .anyMatch(line -> isAnswer(line) || isLoss(line) || isTimes(line));
   }
 
   @Override

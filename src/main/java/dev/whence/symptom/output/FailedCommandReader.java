@@ -2,19 +2,28 @@ package dev.whence.symptom.output;
 
 import dev.whence.symptom.output.Pasted.Line;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads that a command is not there or wants more rights: the conversation goes on without it. */
 final class FailedCommandReader implements CommandReader {
-  /** Shells say it in many ways; the command's name stands first or in quotation marks. */
+  /** A shell names itself, then the command, then says in its language that it is not there. */
+  private static final String NAMES = "(ss|nft|ip|nc|lsof|tcpdump|curl|ping|netstat)";
+
   private static final Pattern MISSING =
       Pattern.compile(
-          "(?:^|[\\s:'\"‘“])(ss|nft|ip|nc|lsof|tcpdump|curl|ping|netstat)['\"’”]?: (?:command not"
-              + " found|not found|inaccessible or not found)|command not found:"
-              + " (ss|nft|ip|nc|lsof|tcpdump|curl|ping|netstat)$");
+          "^-?(?:ba|z|da|a|fi|k)?sh: (?:(?:line )?[0-9]+: )?"
+              + NAMES
+              + "[:：](?! [Pp]ermission)|(?:^|[\\s'\"])"
+              + NAMES
+              + "['\"]?: (?:command not found|not found|inaccessible or not found)"
+              + "|command not found: "
+              + NAMES
+              + "$");
 
   private static final Set<String> RIGHTS =
       Set.of(
@@ -58,6 +67,9 @@ final class FailedCommandReader implements CommandReader {
     if (!matcher.find()) {
       return "";
     }
-    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
   }
 }

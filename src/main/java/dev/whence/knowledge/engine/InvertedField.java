@@ -1,22 +1,14 @@
 package dev.whence.knowledge.engine;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.util.SmallFloat;
 
-/**
- * One field of documents in memory: which word each of its places holds. Words become terms when
- * they are written: as they are, or, where parts of words are wanted, cut then and only once each.
- */
+/** One field of documents in memory: which word each of its places holds. */
 final class InvertedField {
   private static final int FEW = 1_024;
 
   private final boolean counted;
-  private final Function<String, List<String>> cut;
-  private final Numbers words = new Numbers();
-  private final Numbers terms = new Numbers();
-  private int[][] parts = new int[0][];
+  private final Words words;
   private int[] places = new int[FEW];
   private int[] documents = new int[FEW];
   private int size;
@@ -26,84 +18,57 @@ final class InvertedField {
 
   /**
    * @param counted whether how often a term stands in a document, and how long that is, is kept
-   * @param cut the terms of a word
+   * @param words numbers the words, for this field and perhaps others
    */
-  InvertedField(boolean counted, Function<String, List<String>> cut) {
+  InvertedField(boolean counted, Words words) {
     this.counted = counted;
-    this.cut = cut;
+    this.words = words;
   }
 
-  /** Adds the words of a document that comes after all before it. */
-  void add(int document, List<List<String>> runs) {
+  /** Adds words of a document that comes after all before it; says how many terms they make. */
+  int add(int document, int[] numbers) {
+    reserve(numbers.length);
+    System.arraycopy(numbers, 0, places, size, numbers.length);
+    Arrays.fill(documents, size, size + numbers.length, document);
+    size += numbers.length;
     int length = 0;
-    for (List<String> run : runs) {
-      for (String word : run) {
-        length += add(document, word);
-      }
+    for (int number : numbers) {
+      length += words.length(number);
     }
+    return length;
+  }
+
+  private void reserve(int more) {
+    if (size + more > places.length) {
+      int grown = Math.max(size + more, places.length * 2);
+      places = Arrays.copyOf(places, grown);
+      documents = Arrays.copyOf(documents, grown);
+    }
+  }
+
+  /** Ends a document: all its words were added. */
+  void end(int document, int length) {
     if (length > 0) {
       having++;
       total += length;
-      lengths = Arrays.copyOf(lengths, Math.max(lengths.length, grown(document + 1)));
+      if (document >= lengths.length) {
+        lengths = Arrays.copyOf(lengths, Math.max(FEW, document * 2));
+      }
       lengths[document] = SmallFloat.intToByte4(length);
     }
-  }
-
-  private static int grown(int needed) {
-    return Integer.highestOneBit(needed) * 2;
-  }
-
-  private int add(int document, String word) {
-    int number = words.of(word);
-    if (number == parts.length) {
-      parts = Arrays.copyOf(parts, Math.max(FEW, number * 2));
-    }
-    if (parts[number] == null) {
-      parts[number] = cut.apply(word).stream().mapToInt(terms::of).toArray();
-    }
-    if (size == places.length) {
-      places = Arrays.copyOf(places, size * 2);
-      documents = Arrays.copyOf(documents, size * 2);
-    }
-    places[size] = number;
-    documents[size++] = document;
-    return parts[number].length;
   }
 
   boolean counted() {
     return counted;
   }
 
-  /** Places that hold a word, which is what takes the memory. */
-  int size() {
-    return size;
-  }
-
-  Numbers terms() {
-    return terms;
+  Words words() {
+    return words;
   }
 
   /** The documents in which each word stands, repeated as often as it does. */
   Lists byWord() {
     return new Lists(words.size(), places, documents, size);
-  }
-
-  /** The words that have each term, repeated as often as they do. */
-  Lists wordsOfTerms() {
-    int count = 0;
-    for (int word = 0; word < words.size(); word++) {
-      count += parts[word].length;
-    }
-    int[] term = new int[count];
-    int[] having = new int[count];
-    int at = 0;
-    for (int word = 0; word < words.size(); word++) {
-      for (int part : parts[word]) {
-        term[at] = part;
-        having[at++] = word;
-      }
-    }
-    return new Lists(terms.size(), term, having, count);
   }
 
   /** How many documents have the field. */

@@ -1,7 +1,6 @@
 package dev.whence.knowledge.engine;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,43 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** An inverted field as Lucene writes one: from the first term to the last. */
 final class InvertedTerms extends Terms {
   private final InvertedField field;
-  private final Entry[] entries;
+  private final SortedTerms terms;
   private final Lists byWord;
-  private final Lists wordsOfTerms;
+  private final @Nullable Lists wordsOfTerms;
   private final int documents;
-
-  /**
-   * A term and its number.
-   *
-   * @param start its first eight bytes, which mostly decide the order
-   */
-  private record Entry(long start, BytesRef term, int number) {
-    private static final Comparator<Entry> ORDER =
-        (one, other) -> {
-          int first = Long.compareUnsigned(one.start, other.start);
-          return first != 0 ? first : one.term.compareTo(other.term);
-        };
-
-    static Entry of(String text, int number) {
-      BytesRef term = new BytesRef(text);
-      long start = 0;
-      for (int at = 0; at < Long.BYTES; at++) {
-        start = start << 8 | (at < term.length ? term.bytes[at] & 0xFF : 0);
-      }
-      return new Entry(start, term, number);
-    }
-  }
 
   InvertedTerms(InvertedField field, int documents) {
     this.field = field;
     this.documents = documents;
-    this.entries = new Entry[field.terms().size()];
-    for (int at = 0; at < entries.length; at++) {
-      entries[at] = Entry.of(field.terms().text(at), at);
-    }
-    Arrays.sort(entries, Entry.ORDER);
+    this.terms = field.words().sorted();
     this.byWord = field.byWord();
-    this.wordsOfTerms = field.wordsOfTerms();
+    this.wordsOfTerms = field.words().areTerms() ? null : field.words().wordsOfTerms();
   }
 
   @Override
@@ -59,7 +32,7 @@ final class InvertedTerms extends Terms {
 
   @Override
   public long size() {
-    return entries.length;
+    return -1;
   }
 
   @Override
@@ -109,12 +82,14 @@ final class InvertedTerms extends Terms {
 
     @Override
     public @Nullable BytesRef next() {
-      at++;
-      if (at == entries.length) {
-        return null;
-      }
-      gather(entries[at].number);
-      return entries[at].term;
+      do {
+        at++;
+        if (at == terms.size()) {
+          return null;
+        }
+        gather(terms.number(at));
+      } while (size == 0); // A term of other fields alone.
+      return terms.term(at);
     }
 
     /** Adds up the documents of all words that have the term. */
@@ -123,13 +98,21 @@ final class InvertedTerms extends Terms {
         counts[seen[document]] = 0;
       }
       size = 0;
+      if (wordsOfTerms == null) {
+        gatherWord(term);
+        return;
+      }
       for (int from = wordsOfTerms.start(term); from < wordsOfTerms.end(term); from++) {
-        int word = wordsOfTerms.value(from);
-        for (int place = byWord.start(word); place < byWord.end(word); place++) {
-          see(byWord.value(place));
-        }
+        gatherWord(wordsOfTerms.value(from));
       }
       Arrays.sort(seen, 0, size);
+    }
+
+    /** Documents come in their order. */
+    private void gatherWord(int word) {
+      for (int place = byWord.start(word); place < byWord.end(word); place++) {
+        see(byWord.value(place));
+      }
     }
 
     private void see(int document) {
@@ -143,7 +126,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public BytesRef term() {
-      return entries[at].term;
+      return terms.term(at);
     }
 
     @Override

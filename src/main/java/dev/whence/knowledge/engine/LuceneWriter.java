@@ -20,10 +20,10 @@ public final class LuceneWriter implements Closeable {
   static final String PAGE = "page";
 
   /**
-   * Words held in memory before they are written, eight bytes each; a manual's translation has half
-   * a million.
+   * Words held in memory before they are written: eight bytes each, and as much again while they
+   * are. A manual's translation has half a million.
    */
-  private static final int MOST_WORDS = 2_000_000;
+  private static final long MOST_WORDS = Runtime.getRuntime().maxMemory() / 128;
 
   /** Up to here a collection is merged into one piece, which makes it fast and its scores exact. */
   private static final int ONE_PIECE = 100_000;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Builds a new state of the index from the state before and what differs. */
 final class Builder {
@@ -101,7 +102,7 @@ final class Builder {
     }
   }
 
-  /** A topic on its way into a file; its bytes are fetched when it is its turn. */
+  /** A topic on its way into a file; what stands in the file before is read when it is its turn. */
   private record Stored(Catalogue.Entry entry, Fetch bytes) {}
 
   private interface Fetch {
@@ -121,10 +122,13 @@ final class Builder {
         }
       }
     }
-    for (PageView page : update.pages()) {
-      byPage.put(page.id(), page.topics().stream().map(this::stored).toList());
-    }
+    byPage.putAll(
+        update.pages().parallelStream().collect(Collectors.toMap(PageView::id, this::stored)));
     return byPage.values().stream().flatMap(List::stream).toList();
+  }
+
+  private List<Stored> stored(PageView page) {
+    return page.topics().stream().map(this::stored).toList();
   }
 
   private Stored stored(Topic topic) {
@@ -145,7 +149,7 @@ final class Builder {
             level,
             causes,
             asked(topic));
-    return new Stored(entry, () -> TopicCodec.bytes(topic));
+    return new Stored(entry, () -> bytes);
   }
 
   private static List<Asked> asked(Topic topic) {

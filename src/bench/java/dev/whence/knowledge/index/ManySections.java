@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * Questions of five words over very many sections on disk, five to a page: everything that ranking
- * asks of the engine, without the reading of the few topics found. Argument: how many sections, a
- * million where nothing is said.
+ * Questions of five words over very many sections on disk, five to a page: all of ranking, without
+ * the reading of the few topics found. Arguments: how many sections, a million where nothing is
+ * said; a folder to keep the index in, and to take it from where it is there.
  */
 public final class ManySections {
   private static final int A_PAGE = 5;
@@ -32,26 +33,35 @@ public final class ManySections {
 
   public static void main(String[] arguments) throws IOException {
     int sections = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    new ManySections().run(sections);
+    if (arguments.length > 1) {
+      new ManySections().run(sections, Path.of(arguments[1]));
+      return;
+    }
+    Path home = Files.createTempDirectory("whence-bench");
+    new ManySections().run(sections, home.resolve("index"));
+    Generations.delete(home);
   }
 
-  private void run(int sections) throws IOException {
-    Path home = Files.createTempDirectory("whence-bench");
+  private void run(int sections, Path home) throws IOException {
     Analysis analysis = new Analysis();
-    long start = System.nanoTime();
-    try (LuceneEngine engine = LuceneEngine.in(home)) {
-      write(engine, new Indexer(analysis), sections);
+    if (!Files.exists(home)) {
+      long start = System.nanoTime();
+      try (LuceneEngine engine = LuceneEngine.in(home)) {
+        write(engine, new Indexer(analysis), sections);
+      }
+      ColdBuild.row(sections + " sections, built", (System.nanoTime() - start) / 1e9, "s", "");
     }
-    ColdBuild.row(sections + " sections, built", (System.nanoTime() - start) / 1e9, "s", "");
+    Random questions = new Random(8);
+    Ranker ranker = new Ranker(analysis, Weights.MEASURED);
     try (LuceneEngine engine = LuceneEngine.in(home)) {
+      State state = new State(engine, new MemoryTopics().store("", List.of()), Optional.empty());
       List<Runnable> searches = new ArrayList<>();
       for (int at = 0; at < QUESTIONS; at++) {
-        String question = text(5);
-        searches.add(() -> search(engine, analysis, question));
+        String question = text(5, questions);
+        searches.add(() -> rank(ranker, state, question));
       }
       ColdBuild.timed(searches, 3, 3).rows("five words", 1e3, "ms", "<= 10", "");
     }
-    Generations.delete(home);
   }
 
   private void write(LuceneEngine engine, Indexer indexer, int sections) throws IOException {
@@ -75,9 +85,9 @@ public final class ManySections {
         1 + at * 4,
         at == 0 ? 1 : 2,
         Language.ENGLISH,
-        text(4),
+        text(4, random),
         List.of(),
-        text(WORDS),
+        text(WORDS, random),
         "",
         List.of(),
         List.of(),
@@ -88,19 +98,15 @@ public final class ManySections {
         List.of());
   }
 
-  /** All that ranking asks of the engine for one language. */
-  private static void search(LuceneEngine engine, Analysis analysis, String question) {
+  private static void rank(Ranker ranker, State state, String question) {
     try {
-      Terms terms = Terms.of(analysis, Language.ENGLISH, question, Effort.EVERYTHING);
-      engine.search(COLLECTION, terms.wordsOfPages(), 100);
-      engine.search(COLLECTION, terms.pages(Weights.MEASURED), 100);
-      engine.search(COLLECTION, terms.sections(Weights.MEASURED), 100);
+      ranker.rank(state, question, Language.ENGLISH, 50, Effort.EVERYTHING);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private String text(int length) {
+  private String text(int length, Random random) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < length; at++) {
       int uneven = (int) (Math.pow(VOCABULARY, random.nextDouble()) - 1);

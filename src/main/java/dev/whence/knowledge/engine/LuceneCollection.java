@@ -9,35 +9,30 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection, open for reading. Scores are added up term by term over whole posting lists: with
- * dozens of small clauses to a question this costs a fraction of a query tree.
+ * One collection, open for reading. Scores are added up term by term over whole posting lists, the
+ * rarest first: with dozens of small clauses to a question this costs a fraction of a query tree.
  */
 final class LuceneCollection implements Closeable {
-  /**
-   * Postings that one search may add up in full; what is left of it goes to the rarest terms. The
-   * terms beyond, the commonest, count only for documents that the rarer ones found.
-   */
-  private static final long POSTINGS = 300_000;
-
   private final DirectoryReader reader;
   private final Map<String, FieldStatistics> statistics = new ConcurrentHashMap<>();
+  private final BlockingQueue<Scores> idle =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   LuceneCollection(Directory directory) throws IOException {
     this.reader = DirectoryReader.open(directory);
@@ -59,26 +54,21 @@ final class LuceneCollection implements Closeable {
   }
 
   List<Hit> search(List<Clause> clauses, int limit) throws IOException {
-    float[] scores = new float[reader.maxDoc()];
-    PostingsEnum[] reused = new PostingsEnum[reader.leaves().size()];
-    long left = POSTINGS;
-    for (Weighed weighed : weighed(clauses)) {
-      boolean everywhere = weighed.documents <= left;
-      left -= everywhere ? weighed.documents : 0;
-      for (LeafReaderContext leaf : reader.leaves()) {
-        if (weighed.found.isIn(leaf.ord)) {
-          reused[leaf.ord] = weighed.found.postings(leaf.ord, reused[leaf.ord]);
-          add(leaf, reused[leaf.ord], weighed, everywhere, scores);
-        }
-      }
+    Scores free = idle.poll();
+    Scores scores = free == null ? new Scores(reader.maxDoc()) : free;
+    try {
+      new TermScorer(reader, scores, limit).score(weighed(clauses));
+      return best(scores, limit);
+    } finally {
+      scores.clear();
+      idle.offer(scores);
     }
-    return best(scores, limit);
   }
 
   /** Clauses that match anything, the rarest term first. */
-  private List<Weighed> weighed(List<Clause> clauses) throws IOException {
+  private List<TermScorer.Weighed> weighed(List<Clause> clauses) throws IOException {
     Map<String, TermLookup> lookups = new HashMap<>();
-    List<Weighed> weighed = new ArrayList<>(clauses.size());
+    List<TermScorer.Weighed> weighed = new ArrayList<>(clauses.size());
     for (Clause clause : clauses) {
       FieldStatistics field = statistics(clause.field());
       if (field.documents() > 0) {
@@ -89,69 +79,32 @@ final class LuceneCollection implements Closeable {
         }
         TermLookup.Found found = lookup.find(clause.term());
         if (found.documents() > 0) {
-          weighed.add(new Weighed(clause, field, found, found.documents()));
+          double weight = clause.weight() * field.rarity(found.documents());
+          weighed.add(new TermScorer.Weighed((float) weight, field, found));
         }
       }
     }
-    weighed.sort(Comparator.comparingInt(Weighed::documents));
+    weighed.sort(Comparator.comparingInt(TermScorer.Weighed::documents));
     return weighed;
   }
 
-  private record Weighed(
-      Clause clause, FieldStatistics field, TermLookup.Found found, int documents) {}
-
-  private static void add(
-      LeafReaderContext leaf,
-      PostingsEnum postings,
-      Weighed weighed,
-      boolean everywhere,
-      float[] scores)
-      throws IOException {
-    float weight = (float) (weighed.clause.weight() * weighed.field.rarity(weighed.documents));
-    byte[] lengths = weighed.field.lengths(leaf.ord);
-    float[] saturation = weighed.field.saturation();
-    int document;
-    while ((document = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
-      int place = leaf.docBase + document;
-      if (everywhere || scores[place] > 0) {
-        float inverse = saturation[lengths[document] & 0xFF];
-        scores[place] += weight - weight / (1f + postings.freq() * inverse);
-      }
-    }
-  }
-
-  private List<Hit> best(float[] scores, int limit) throws IOException {
-    float bound = bound(scores, limit);
-    List<Hit> hits = new ArrayList<>();
+  /**
+   * Every document that reaches the score of the last place is a candidate, so that ids can decide.
+   */
+  private List<Hit> best(Scores scores, int limit) throws IOException {
+    scores.keep(scores.reachedBy(limit));
+    List<Hit> hits = new ArrayList<>(scores.size());
+    int at = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       BinaryDocValues ids = leaf.reader().getBinaryDocValues(LuceneWriter.ID);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-        float score = scores[leaf.docBase + document];
-        if (score > 0 && score >= bound && (live == null || live.get(document))) {
-          hits.add(new Hit(id(ids, document), score));
-        }
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; at < scores.size() && scores.document(at) < end; at++) {
+        int document = scores.document(at);
+        hits.add(new Hit(id(ids, document - leaf.docBase), scores.of(document)));
       }
     }
     hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id));
     return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
-  }
-
-  /**
-   * The score of the last place; every document that reaches it is a candidate, so ids can decide.
-   */
-  private float bound(float[] scores, int limit) {
-    BestScores best = new BestScores(limit);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-        float score = scores[leaf.docBase + document];
-        if (score > 0 && (live == null || live.get(document))) {
-          best.offer(score);
-        }
-      }
-    }
-    return best.least();
   }
 
   private static String id(@Nullable BinaryDocValues ids, int document) throws IOException {

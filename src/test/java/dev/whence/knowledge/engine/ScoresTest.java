@@ -1,0 +1,46 @@
+package dev.whence.knowledge.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoresTest {
+  @Test
+  void theScoreReachedByTheBestIsNeverAboveThatOfTheirLast() {
+    Random random = new Random(3);
+    float[] each = new float[5_000];
+    Scores scores = new Scores(each.length);
+    for (int document = 0; document < each.length; document++) {
+      each[document] = (float) Math.exp(random.nextGaussian() * 1.5);
+      scores.add(document, each[document]);
+    }
+    double[] sorted = IntStream.range(0, each.length).mapToDouble(at -> -each[at]).sorted().toArray();
+    for (int best : new int[] {1, 2, 100, 4_999, 5_000}) {
+      double last = -sorted[best - 1];
+      float reached = scores.reachedBy(best);
+      assertTrue(reached <= last && reached > last * 0.96 - 1e-3, best + ": " + reached + " of " + last);
+    }
+    assertEquals(0, scores.reachedBy(5_001));
+  }
+
+  @Test
+  void whatIsForgottenHasNoScore() {
+    Scores scores = new Scores(9);
+    scores.add(7, 3);
+    scores.add(2, 1);
+    scores.add(5, 2);
+    scores.keep(2);
+    assertEquals(2, scores.size());
+    assertEquals(5, scores.document(0));
+    assertEquals(7, scores.document(1));
+    assertFalse(scores.has(2));
+    assertEquals(1, scores.from(6));
+    scores.clear();
+    assertEquals(0, scores.size());
+    assertFalse(scores.has(7));
+  }
+}

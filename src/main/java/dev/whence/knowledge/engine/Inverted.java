@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents turned into posting lists in memory. Lucene's own inverter encodes, hashes and copies
@@ -21,7 +22,7 @@ final class Inverted {
   private final Map<Function<String, List<String>>, Words> parted = new HashMap<>();
   private final Map<String, InvertedField> fields = new LinkedHashMap<>();
   private final List<BytesRef> ids = new ArrayList<>();
-  private final Map<Words, Map<List<String>, int[]>> lately = new IdentityHashMap<>();
+  private final Map<Words, IdentityHashMap<List<String>, int[]>> lately = new HashMap<>();
   private String page = "";
   private long size;
 
@@ -65,7 +66,7 @@ final class Inverted {
     return fields.computeIfAbsent(name, _ -> new InvertedField(true, words(cuts.get(name))));
   }
 
-  private Words words(@org.jspecify.annotations.Nullable Function<String, List<String>> cut) {
+  private Words words(@Nullable Function<String, List<String>> cut) {
     return cut == null
         ? whole
         : parted.computeIfAbsent(cut, same -> new Words(Optional.of(same)));

@@ -15,7 +15,7 @@ final class Scores {
   /** From scores that count for nothing to scores that no question reaches. */
   private static final int LOWEST = Float.floatToRawIntBits(1f / 4_096);
 
-  private static final int STEPS = Float.floatToRawIntBits(65_536f) - LOWEST >> STEP_BITS;
+  private static final int STEPS = (Float.floatToRawIntBits(65_536f) - LOWEST) >> STEP_BITS;
 
   private final float[] scores;
   private int[] scored = new int[FEW];
@@ -88,7 +88,7 @@ final class Scores {
   }
 
   private static int step(float score) {
-    int above = Float.floatToRawIntBits(score) - LOWEST >> STEP_BITS;
+    int above = (Float.floatToRawIntBits(score) - LOWEST) >> STEP_BITS;
     return Math.clamp(above, 0, STEPS - 1);
   }
 

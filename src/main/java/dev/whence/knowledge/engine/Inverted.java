@@ -67,9 +67,7 @@ final class Inverted {
   }
 
   private Words words(@Nullable Function<String, List<String>> cut) {
-    return cut == null
-        ? whole
-        : parted.computeIfAbsent(cut, same -> new Words(Optional.of(same)));
+    return cut == null ? whole : parted.computeIfAbsent(cut, same -> new Words(Optional.of(same)));
   }
 
   int documents() {

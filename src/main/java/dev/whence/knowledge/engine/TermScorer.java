@@ -115,8 +115,7 @@ final class TermScorer {
     }
   }
 
-  private void all(LeafReaderContext leaf, PostingsEnum postings, Weighed term)
-      throws IOException {
+  private void all(LeafReaderContext leaf, PostingsEnum postings, Weighed term) throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     byte[] lengths = term.field.lengths(leaf.ord);
     int document;

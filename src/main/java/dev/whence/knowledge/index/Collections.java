@@ -154,7 +154,16 @@ final class Collections {
       case KOREAN -> 8;
       case JAPANESE -> 5;
       case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, THAI -> 3;
-      case ENGLISH, FRENCH, PORTUGUESE, SPANISH, GERMAN, ITALIAN, RUSSIAN, ARABIC, TURKISH, VIETNAMESE ->
+      case ENGLISH,
+          FRENCH,
+          PORTUGUESE,
+          SPANISH,
+          GERMAN,
+          ITALIAN,
+          RUSSIAN,
+          ARABIC,
+          TURKISH,
+          VIETNAMESE ->
           2;
     };
   }

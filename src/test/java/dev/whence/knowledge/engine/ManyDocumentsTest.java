@@ -32,7 +32,9 @@ class ManyDocumentsTest {
 
   @TempDir Path folder;
 
-  /** Words as unevenly as people use them: w0 stands in half of the documents, w99 in one of 400. */
+  /**
+   * Words as unevenly as people use them: w0 stands in half of the documents, w99 in one of 400.
+   */
   private static AnalysedDocument document(int number, Random random) {
     List<String> words = new ArrayList<>();
     for (int word = 0; word < 100; word++) {

@@ -18,11 +18,13 @@ class ScoresTest {
       each[document] = (float) Math.exp(random.nextGaussian() * 1.5);
       scores.add(document, each[document]);
     }
-    double[] sorted = IntStream.range(0, each.length).mapToDouble(at -> -each[at]).sorted().toArray();
+    double[] sorted =
+        IntStream.range(0, each.length).mapToDouble(at -> -each[at]).sorted().toArray();
     for (int best : new int[] {1, 2, 100, 4_999, 5_000}) {
       double last = -sorted[best - 1];
       float reached = scores.reachedBy(best);
-      assertTrue(reached <= last && reached > last * 0.96 - 1e-3, best + ": " + reached + " of " + last);
+      assertTrue(
+          reached <= last && reached > last * 0.96 - 1e-3, best + ": " + reached + " of " + last);
     }
     assertEquals(0, scores.reachedBy(5_001));
   }

@@ -2,6 +2,7 @@ package dev.whence.knowledge.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,15 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private boolean exists(String name) {
-    return memory.containsKey(name)
-        || folder.map(f -> Files.isDirectory(f.resolve(name))).orElse(false);
+  /** A folder that somebody deleted is damage, not a folder without collections. */
+  private boolean exists(String name) throws IOException {
+    if (memory.containsKey(name)) {
+      return true;
+    }
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new NoSuchFileException(folder.get().toString());
+    }
+    return folder.map(f -> Files.isDirectory(f.resolve(name))).orElse(false);
   }
 
   private Directory directory(String name) throws IOException {

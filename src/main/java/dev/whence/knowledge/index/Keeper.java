@@ -7,6 +7,7 @@ import dev.whence.knowledge.Page;
 import dev.whence.knowledge.markdown.Findings;
 import dev.whence.knowledge.markdown.Found;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,7 +124,7 @@ final class Keeper {
   }
 
   private State built(State before, Update update, Findings listed) {
-    boolean shared = before.generation().isPresent();
+    boolean shared = before.generation().filter(Files::isDirectory).isPresent();
     try {
       Update whole = shared || before.catalogue().sources().isEmpty() ? update : all(listed);
       State state =

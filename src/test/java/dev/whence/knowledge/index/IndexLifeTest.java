@@ -95,6 +95,33 @@ class IndexLifeTest {
   }
 
   @Test
+  void anIndexDeletedWhileItIsServedIsBuiltAnewForALanguageNotAskedBefore() throws IOException {
+    documents.write("fr/ports.md", "# Ports\n\nLa passerelle attend sur un port.\n");
+    try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+      assertEquals("en/ports.md", first(knowledge, "gateway port"));
+      Generations.delete(documents.data);
+      List<Match> matches =
+          knowledge.search(
+              Documents.asked("la passerelle attend"), Language.FRENCH, Optional.empty(), 5);
+      assertEquals("fr/ports.md", matches.getFirst().section().file());
+      assertFalse(files().isEmpty());
+    }
+  }
+
+  @Test
+  void anIndexDeletedWhileItIsServedIsOnDiskAgainAfterTheNextChange() throws IOException {
+    try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+      assertEquals("en/ports.md", first(knowledge, "gateway port"));
+      Generations.delete(documents.data);
+      documents.write("en/timers.md", "# Clocks\n\nA clock strikes the hour.\n");
+      assertTrue(knowledge.refresh());
+      assertEquals("en/timers.md", first(knowledge, "clock strikes"));
+      assertEquals("en/ports.md", first(knowledge, "gateway port"));
+      assertFalse(files().isEmpty());
+    }
+  }
+
+  @Test
   void withoutADiskAnswersComeFromMemory() throws IOException {
     Files.createDirectories(home);
     Files.writeString(documents.data, "a file where the folder should be");

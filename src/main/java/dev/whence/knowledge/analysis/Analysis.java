@@ -74,6 +74,11 @@ public final class Analysis {
     return concepts.of(language, plain);
   }
 
+  /** What a text means by two things that it names together, whatever stands around them. */
+  public List<String> compounds(Language language, String plain) {
+    return concepts.compounds(language, plain);
+  }
+
   /** What identifiers speak of. */
   public List<String> conceptsOfIdentifiers(List<String> identifiers) {
     return concepts.ofIdentifiers(identifiers);

@@ -48,10 +48,13 @@ final class ConceptWords {
     }
     for (String form : spelling.forms(parts.getFirst())) {
       boolean open = form.charAt(form.length() - 1) == ANY_ENDING;
-      (open ? beginnings : exact)
-          .computeIfAbsent(
-              open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>())
-          .add(concept);
+      List<String> concepts =
+          (open ? beginnings : exact)
+              .computeIfAbsent(
+                  open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>());
+      if (!concepts.contains(concept)) {
+        concepts.add(concept);
+      }
     }
   }
 
@@ -59,21 +62,25 @@ final class ConceptWords {
   private record Word(String folded, List<String> concepts) {}
 
   /** Adds the concepts of a text. */
-  void find(String text, List<String> found) {
+  void find(String text, SpokenOf found) {
     List<Word> words = words(text);
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(words, at, found);
       if (length == 0) {
-        found.addAll(words.get(at).concepts());
+        for (String concept : words.get(at).concepts()) {
+          found.add(concept, at);
+        }
       }
       at += Math.max(1, length);
     }
   }
 
   /** Adds the concepts of one word. */
-  void findWord(String word, List<String> found) {
-    found.addAll(word(word).concepts());
+  void findWord(String word, int place, SpokenOf found) {
+    for (String concept : word(word).concepts()) {
+      found.add(concept, place);
+    }
   }
 
   private Word word(String text) {
@@ -101,12 +108,12 @@ final class ConceptWords {
     return List.of();
   }
 
-  private int phraseAt(List<Word> words, int at, List<String> found) {
+  private int phraseAt(List<Word> words, int at, SpokenOf found) {
     int length = 0;
     char first = words.get(at).folded().charAt(0);
     for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
       if (matches(phrase.parts(), words, at)) {
-        found.add(phrase.concept());
+        found.add(phrase.concept(), at);
         length = Math.max(length, phrase.parts().size());
       }
     }

@@ -49,12 +49,19 @@ final class Terms {
             ? Set.of()
             : new LinkedHashSet<>(analysis.grams(language, spoken)),
         new LinkedHashSet<>(analysis.identifiers(language, plain)),
-        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken));
+        effort == Effort.OWN_WORDS
+            ? Set.of()
+            : concepts(analysis, language, spoken, withoutPaths(analysis.plain(language, text))));
   }
 
-  /** What a question speaks of, in its own words and by the names of functions and settings. */
-  static Set<String> concepts(Analysis analysis, Language language, String spoken) {
+  /**
+   * What a question speaks of, in its own words and by the names of functions and settings. What
+   * people say around a question takes part in what two words mean together: "not", "all", "many".
+   */
+  private static Set<String> concepts(
+      Analysis analysis, Language language, String spoken, String whole) {
     Set<String> concepts = new LinkedHashSet<>(analysis.concepts(language, spoken));
+    concepts.addAll(analysis.compounds(language, whole));
     concepts.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, spoken)));
     return concepts;
   }

@@ -3,9 +3,11 @@ package dev.whence.knowledge.analysis;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the words of concepts in a language that puts spaces between words. */
@@ -95,14 +97,15 @@ final class ConceptWords {
     return word;
   }
 
+  /** Everything that the word and each of its beginnings name. */
   private List<String> lookedUp(String word) {
     for (String stem : spelling.stems(word)) {
-      List<String> concepts = exact.get(stem);
-      for (int end = stem.length(); concepts == null && end >= 2; end--) {
-        concepts = beginnings.get(stem.substring(0, end));
+      Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
+      for (int end = stem.length(); end >= 2; end--) {
+        concepts.addAll(beginnings.getOrDefault(stem.substring(0, end), List.of()));
       }
-      if (concepts != null) {
-        return concepts;
+      if (!concepts.isEmpty()) {
+        return List.copyOf(concepts);
       }
     }
     return List.of();

@@ -153,8 +153,14 @@ final class Terms {
         compound -> clauses.add(new Clause(field, compound, weight * weights.compounds())));
   }
 
-  /** The words of the page alone, to judge how much of the question it speaks of. */
-  List<Clause> wordsOfPages() {
-    return words.stream().map(word -> new Clause(Fields.PAGE_TEXT, word, 1)).toList();
+  /**
+   * The words of the page and what it speaks of, to judge how much of the question it answers.
+   */
+  List<Clause> ofPages() {
+    List<Clause> clauses = new ArrayList<>();
+    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, 1)));
+    concepts.forEach(concept -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, concept, 1)));
+    compounds.forEach(compound -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, compound, 1)));
+    return clauses;
   }
 }

@@ -3,6 +3,7 @@ package dev.whence.knowledge.analysis;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,13 @@ final class ConceptWords {
 
   private static final char ANY_ENDING = '*';
 
+  /** Ends a word of the table that names this alone, whatever shorter ones name. */
+  private static final char ALONE = '!';
+
   private final Spelling spelling;
   private final Map<String, List<String>> exact = new HashMap<>();
   private final Map<String, List<String>> beginnings = new HashMap<>();
+  private final Set<String> alone = new HashSet<>();
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
@@ -36,7 +41,9 @@ final class ConceptWords {
 
   private record Phrase(List<String> parts, String concept) {}
 
-  void add(String entry, String concept) {
+  void add(String written, String concept) {
+    boolean only = written.charAt(written.length() - 1) == ALONE;
+    String entry = only ? written.substring(0, written.length() - 1) : written;
     List<String> parts = new ArrayList<>();
     for (String part : entry.split("[ '-]+", -1)) {
       boolean open = !part.isEmpty() && part.charAt(part.length() - 1) == ANY_ENDING;
@@ -49,6 +56,9 @@ final class ConceptWords {
       return;
     }
     for (String form : spelling.forms(parts.getFirst())) {
+      if (only) {
+        alone.add(form);
+      }
       boolean open = form.charAt(form.length() - 1) == ANY_ENDING;
       List<String> concepts =
           (open ? beginnings : exact)
@@ -97,18 +107,26 @@ final class ConceptWords {
     return word;
   }
 
-  /** Everything that the word and each of its beginnings name. */
   private List<String> lookedUp(String word) {
     for (String stem : spelling.stems(word)) {
-      Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
-      for (int end = stem.length(); end >= 2; end--) {
-        concepts.addAll(beginnings.getOrDefault(stem.substring(0, end), List.of()));
-      }
+      List<String> concepts = ofStem(stem);
       if (!concepts.isEmpty()) {
-        return List.copyOf(concepts);
+        return concepts;
       }
     }
     return List.of();
+  }
+
+  /** What the word and each of its beginnings name, down to one that names something alone. */
+  private List<String> ofStem(String stem) {
+    Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
+    boolean last = alone.contains(stem);
+    for (int end = stem.length(); end >= 2 && !last; end--) {
+      String beginning = stem.substring(0, end);
+      concepts.addAll(beginnings.getOrDefault(beginning, List.of()));
+      last = alone.contains(beginning + ANY_ENDING);
+    }
+    return List.copyOf(concepts);
   }
 
   private int phraseAt(List<Word> words, int at, SpokenOf found) {

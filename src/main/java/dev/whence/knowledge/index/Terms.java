@@ -34,7 +34,12 @@ final class Terms {
   private final Set<String> compounds;
   private final List<String> guesses = new ArrayList<>();
 
-  private Terms(Set<String> words, Set<String> grams, Set<String> code, Set<String> concepts, Set<String> compounds) {
+  private Terms(
+      Set<String> words,
+      Set<String> grams,
+      Set<String> code,
+      Set<String> concepts,
+      Set<String> compounds) {
     this.words = words;
     this.grams = grams;
     this.code = code;
@@ -153,9 +158,7 @@ final class Terms {
         compound -> clauses.add(new Clause(field, compound, weight * weights.compounds())));
   }
 
-  /**
-   * The words of the page and what it speaks of, to judge how much of the question it answers.
-   */
+  /** The words of the page and what it speaks of, to judge how much of the question it answers. */
   List<Clause> ofPages() {
     List<Clause> clauses = new ArrayList<>();
     words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, 1)));

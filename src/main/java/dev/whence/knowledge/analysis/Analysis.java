@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Analysis {
   private final Plain plain = new Plain();
+  private final ChineseWords chineseWords = new ChineseWords();
   private final QuestionWords questionWords = QuestionWords.load();
   private final Concepts concepts = Concepts.load(plain::ofChinese);
   private final Map<Language, ConcurrentLinkedQueue<Chain>> idle = new EnumMap<>(Language.class);
@@ -37,10 +38,13 @@ public final class Analysis {
   public List<String> words(Language language, String plain) {
     ConcurrentLinkedQueue<Chain> chains = chains(language);
     Chain free = chains.poll();
+    if (free == null && isChinese(language)) {
+      chineseWords.prepare();
+    }
     Chain chain = free == null ? Chains.of(language) : free;
     List<String> terms = chain.terms(plain);
     chains.add(chain);
-    return isChinese(language) ? SingleCharacters.paired(terms) : terms;
+    return isChinese(language) ? chineseWords.of(terms) : terms;
   }
 
   public List<String> grams(Language language, String plain) {
@@ -72,6 +76,11 @@ public final class Analysis {
   /** What a text speaks of, by names that all languages share. */
   public List<String> concepts(Language language, String plain) {
     return concepts.of(language, plain);
+  }
+
+  /** What a text means by two things that it names together, whatever stands around them. */
+  public List<String> compounds(Language language, String plain) {
+    return concepts.compounds(language, plain);
   }
 
   /** What identifiers speak of. */

@@ -14,11 +14,14 @@ final class ConceptRuns {
 
   void add(String text, String concept) {
     List<Entry> entries = byFirst.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>());
-    entries.add(new Entry(text, concept));
-    entries.sort(Comparator.comparingInt((Entry entry) -> entry.text().length()).reversed());
+    Entry entry = new Entry(text, concept);
+    if (!entries.contains(entry)) {
+      entries.add(entry);
+    }
+    entries.sort(Comparator.comparingInt((Entry one) -> one.text().length()).reversed());
   }
 
-  void find(String text, List<String> found) {
+  void find(String text, SpokenOf found) {
     int at = 0;
     while (at < text.length()) {
       int length = text.charAt(at) < 0x0E00 ? 0 : at(text, at, found);
@@ -27,14 +30,14 @@ final class ConceptRuns {
   }
 
   /** How long the longest word is that stands here; a word may name several concepts. */
-  private int at(String text, int at, List<String> found) {
+  private int at(String text, int at, SpokenOf found) {
     int length = 0;
     for (Entry entry : byFirst.getOrDefault(text.charAt(at), List.of())) {
       if (length > 0 && entry.text().length() < length) {
         break;
       }
       if (text.startsWith(entry.text(), at)) {
-        found.add(entry.concept());
+        found.add(entry.concept(), at);
         length = entry.text().length();
       }
     }

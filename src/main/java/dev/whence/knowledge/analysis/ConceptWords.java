@@ -3,9 +3,12 @@ package dev.whence.knowledge.analysis;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the words of concepts in a language that puts spaces between words. */
@@ -18,9 +21,13 @@ final class ConceptWords {
 
   private static final char ANY_ENDING = '*';
 
+  /** Ends a word of the table that names this alone, whatever shorter ones name. */
+  private static final char ALONE = '!';
+
   private final Spelling spelling;
   private final Map<String, List<String>> exact = new HashMap<>();
   private final Map<String, List<String>> beginnings = new HashMap<>();
+  private final Set<String> alone = new HashSet<>();
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
@@ -34,7 +41,9 @@ final class ConceptWords {
 
   private record Phrase(List<String> parts, String concept) {}
 
-  void add(String entry, String concept) {
+  void add(String written, String concept) {
+    boolean only = written.charAt(written.length() - 1) == ALONE;
+    String entry = only ? written.substring(0, written.length() - 1) : written;
     List<String> parts = new ArrayList<>();
     for (String part : entry.split("[ '-]+", -1)) {
       boolean open = !part.isEmpty() && part.charAt(part.length() - 1) == ANY_ENDING;
@@ -47,11 +56,17 @@ final class ConceptWords {
       return;
     }
     for (String form : spelling.forms(parts.getFirst())) {
+      if (only) {
+        alone.add(form);
+      }
       boolean open = form.charAt(form.length() - 1) == ANY_ENDING;
-      (open ? beginnings : exact)
-          .computeIfAbsent(
-              open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>())
-          .add(concept);
+      List<String> concepts =
+          (open ? beginnings : exact)
+              .computeIfAbsent(
+                  open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>());
+      if (!concepts.contains(concept)) {
+        concepts.add(concept);
+      }
     }
   }
 
@@ -59,21 +74,25 @@ final class ConceptWords {
   private record Word(String folded, List<String> concepts) {}
 
   /** Adds the concepts of a text. */
-  void find(String text, List<String> found) {
+  void find(String text, SpokenOf found) {
     List<Word> words = words(text);
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(words, at, found);
       if (length == 0) {
-        found.addAll(words.get(at).concepts());
+        for (String concept : words.get(at).concepts()) {
+          found.add(concept, at);
+        }
       }
       at += Math.max(1, length);
     }
   }
 
   /** Adds the concepts of one word. */
-  void findWord(String word, List<String> found) {
-    found.addAll(word(word).concepts());
+  void findWord(String word, int place, SpokenOf found) {
+    for (String concept : word(word).concepts()) {
+      found.add(concept, place);
+    }
   }
 
   private Word word(String text) {
@@ -90,23 +109,32 @@ final class ConceptWords {
 
   private List<String> lookedUp(String word) {
     for (String stem : spelling.stems(word)) {
-      List<String> concepts = exact.get(stem);
-      for (int end = stem.length(); concepts == null && end >= 2; end--) {
-        concepts = beginnings.get(stem.substring(0, end));
-      }
-      if (concepts != null) {
+      List<String> concepts = ofStem(stem);
+      if (!concepts.isEmpty()) {
         return concepts;
       }
     }
     return List.of();
   }
 
-  private int phraseAt(List<Word> words, int at, List<String> found) {
+  /** What the word and each of its beginnings name, down to one that names something alone. */
+  private List<String> ofStem(String stem) {
+    Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
+    boolean last = alone.contains(stem);
+    for (int end = stem.length(); end >= 2 && !last; end--) {
+      String beginning = stem.substring(0, end);
+      concepts.addAll(beginnings.getOrDefault(beginning, List.of()));
+      last = alone.contains(beginning + ANY_ENDING);
+    }
+    return List.copyOf(concepts);
+  }
+
+  private int phraseAt(List<Word> words, int at, SpokenOf found) {
     int length = 0;
     char first = words.get(at).folded().charAt(0);
     for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
       if (matches(phrase.parts(), words, at)) {
-        found.add(phrase.concept());
+        found.add(phrase.concept(), at);
         length = Math.max(length, phrase.parts().size());
       }
     }

@@ -1,8 +1,8 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +14,18 @@ import java.util.function.UnaryOperator;
  */
 final class Concepts {
   private static final String RESOURCE = "concepts.txt";
+
+  private static final String COMPOUNDS = "compounds.txt";
+
+  /** Two things are spoken of together when so many words, or characters, stand between them. */
+  private static final int WORDS_APART = 5;
+
+  private static final int CHARACTERS_APART = 10;
+
+  private static final int THAI_CHARACTERS_APART = 24;
+
+  /** The parts of one name follow each other. */
+  private static final int PARTS_APART = 3;
 
   /** The languages of the table's columns, in its order. */
   private static final List<List<Language>> COLUMNS =
@@ -35,6 +47,7 @@ final class Concepts {
 
   private final Map<Language, ConceptWords> spaced = new EnumMap<>(Language.class);
   private final Map<Language, ConceptRuns> unspaced = new EnumMap<>(Language.class);
+  private final Map<String, Map<String, String>> compounds = new HashMap<>();
 
   private Concepts() {}
 
@@ -56,7 +69,18 @@ final class Concepts {
         }
       }
     }
+    Resources.lines(COMPOUNDS).forEach(concepts::addCompound);
     return concepts;
+  }
+
+  private void addCompound(String line) {
+    int bar = line.indexOf('|');
+    String compound = line.substring(0, bar);
+    for (String pair : line.substring(bar + 1).split(",", -1)) {
+      String[] both = pair.split(" ", -1);
+      compounds.computeIfAbsent(both[0], _ -> new HashMap<>()).put(both[1], compound);
+      compounds.computeIfAbsent(both[1], _ -> new HashMap<>()).put(both[0], compound);
+    }
   }
 
   private void add(int column, String entry, String concept, UnaryOperator<String> chinese) {
@@ -76,8 +100,17 @@ final class Concepts {
 
   /** The concepts of a text, each as often as it speaks of it. */
   List<String> of(Language language, String plain) {
-    List<String> found = new ArrayList<>();
+    return spokenOf(language, plain).all();
+  }
+
+  /** What a text means by two things that it names together. */
+  List<String> compounds(Language language, String plain) {
+    return spokenOf(language, plain).compounds();
+  }
+
+  private SpokenOf spokenOf(Language language, String plain) {
     ConceptWords words = spaced.get(language);
+    SpokenOf found = new SpokenOf(compounds, apart(language));
     if (words != null) {
       words.find(plain, found);
     } else {
@@ -86,19 +119,27 @@ final class Concepts {
     return found;
   }
 
+  private static int apart(Language language) {
+    if (isSpaced(language)) {
+      return WORDS_APART;
+    }
+    return language == Language.THAI ? THAI_CHARACTERS_APART : CHARACTERS_APART;
+  }
+
   /** The concepts of identifiers, whose parts are English. */
   List<String> ofIdentifiers(List<String> identifiers) {
-    List<String> found = new ArrayList<>();
+    SpokenOf found = new SpokenOf(compounds, PARTS_APART);
     ConceptWords english = Objects.requireNonNull(spaced.get(Language.ENGLISH));
-    identifiers.forEach(identifier -> english.findWord(identifier, found));
-    return found;
+    int place = 0;
+    for (String identifier : identifiers) {
+      english.findWord(identifier, place++, found);
+    }
+    return found.all();
   }
 
   /** The concepts of an English name, as of a file or a function. */
   List<String> ofName(String name) {
-    List<String> found = new ArrayList<>();
-    Objects.requireNonNull(spaced.get(Language.ENGLISH)).find(name, found);
-    return found;
+    return of(Language.ENGLISH, name);
   }
 
   private static boolean isSpaced(Language language) {

@@ -30,7 +30,7 @@ final class SingleCharacters {
     return paired;
   }
 
-  private static boolean isAlone(String term) {
+  static boolean isAlone(String term) {
     return term.length() == 1 && term.charAt(0) >= 0x3400;
   }
 }

@@ -167,13 +167,14 @@ final class Ranker {
       throws IOException {
     double ceiling = 0;
     int size = engine.size(collection);
-    for (String word : terms.words()) {
-      int having = engine.frequency(collection, Fields.PAGE_TEXT, word);
-      ceiling += Math.log(1 + (size - having + 0.5) / (having + 0.5));
+    List<Clause> clauses = terms.ofPages();
+    for (Clause clause : clauses) {
+      int having = engine.frequency(collection, clause.field(), clause.term());
+      ceiling += clause.weight() * Math.log(1 + (size - having + 0.5) / (having + 0.5));
     }
     Map<String, Double> covered = new HashMap<>();
     if (ceiling > 0) {
-      for (Hit hit : engine.search(collection, terms.wordsOfPages(), CANDIDATES)) {
+      for (Hit hit : engine.search(collection, clauses, CANDIDATES)) {
         covered.put(hit.id(), Math.min(1, hit.score() / ceiling));
       }
     }

@@ -31,13 +31,20 @@ final class Terms {
   private final Set<String> grams;
   private final Set<String> code;
   private final Set<String> concepts;
+  private final Set<String> compounds;
   private final List<String> guesses = new ArrayList<>();
 
-  private Terms(Set<String> words, Set<String> grams, Set<String> code, Set<String> concepts) {
+  private Terms(
+      Set<String> words,
+      Set<String> grams,
+      Set<String> code,
+      Set<String> concepts,
+      Set<String> compounds) {
     this.words = words;
     this.grams = grams;
     this.code = code;
     this.concepts = concepts;
+    this.compounds = compounds;
   }
 
   static Terms of(Analysis analysis, Language language, String text, Effort effort) {
@@ -49,14 +56,23 @@ final class Terms {
             ? Set.of()
             : new LinkedHashSet<>(analysis.grams(language, spoken)),
         new LinkedHashSet<>(analysis.identifiers(language, plain)),
-        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken));
+        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken),
+        effort == Effort.OWN_WORDS ? Set.of() : compounds(analysis, language, text));
   }
 
   /** What a question speaks of, in its own words and by the names of functions and settings. */
-  static Set<String> concepts(Analysis analysis, Language language, String spoken) {
+  private static Set<String> concepts(Analysis analysis, Language language, String spoken) {
     Set<String> concepts = new LinkedHashSet<>(analysis.concepts(language, spoken));
     concepts.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, spoken)));
     return concepts;
+  }
+
+  /**
+   * What people say around a question takes part in what two words mean together: not, all, many.
+   */
+  private static Set<String> compounds(Analysis analysis, Language language, String text) {
+    String whole = withoutPaths(analysis.plain(language, text));
+    return new LinkedHashSet<>(analysis.compounds(language, whole));
   }
 
   /**
@@ -96,8 +112,8 @@ final class Terms {
     }
     code.forEach(term -> clauses.add(new Clause(Fields.CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.GRAMS, term, weights.grams())));
-    add(Fields.CONCEPTS, weights.concepts(), clauses);
-    add(Fields.HEADING_CONCEPTS, weights.headingConcepts(), clauses);
+    add(Fields.CONCEPTS, weights.concepts(), weights, clauses);
+    add(Fields.HEADING_CONCEPTS, weights.headingConcepts(), weights, clauses);
     return clauses;
   }
 
@@ -128,16 +144,26 @@ final class Terms {
             clauses.add(new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
     code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.pageGrams())));
-    add(Fields.PAGE_CONCEPTS, weights.pageConcepts(), clauses);
+    add(Fields.PAGE_CONCEPTS, weights.pageConcepts(), weights, clauses);
     return clauses;
   }
 
-  private void add(String field, double weight, List<Clause> clauses) {
-    concepts.forEach(concept -> clauses.add(new Clause(field, concept, weight)));
+  private void add(String field, double weight, Weights weights, List<Clause> clauses) {
+    for (String concept : concepts) {
+      if (!compounds.contains(concept)) {
+        clauses.add(new Clause(field, concept, weight));
+      }
+    }
+    compounds.forEach(
+        compound -> clauses.add(new Clause(field, compound, weight * weights.compounds())));
   }
 
-  /** The words of the page alone, to judge how much of the question it speaks of. */
-  List<Clause> wordsOfPages() {
-    return words.stream().map(word -> new Clause(Fields.PAGE_TEXT, word, 1)).toList();
+  /** The words of the page and what it speaks of, to judge how much of the question it answers. */
+  List<Clause> ofPages() {
+    List<Clause> clauses = new ArrayList<>();
+    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, 1)));
+    concepts.forEach(concept -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, concept, 1)));
+    compounds.forEach(compound -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, compound, 1)));
+    return clauses;
   }
 }

@@ -31,6 +31,14 @@ final class TopicFinder {
    */
   private static final double SPOKEN_OF = 0.52;
 
+  /** So much better must words fit a topic that does not speak of an error than one that does. */
+  private static final double CLEARLY_BETTER = 1.3;
+
+  /** What speaking of one error alone, and what telling causes, is worth beside words. */
+  private static final double ALONE = 0.15;
+
+  private static final double TELLS_CAUSES = 0.3;
+
   private final Ranker ranker;
   private final Analysis analysis;
 
@@ -58,7 +66,11 @@ final class TopicFinder {
         .forEach(topic -> found.add(topic, AskedWordings.CERTAIN));
     if (symptoms.connectionQuestion()) {
       for (RecognisedError error : symptoms.errors()) {
-        for (Catalogue.Entry entry : speakingOf(state, error.kind(), scores)) {
+        List<Catalogue.Entry> speaking = speakingOf(state, error.kind(), scores);
+        if (fitsBetter(byWords, speaking, error.kind(), scores)) {
+          found.add(byWords.getFirst().topic(), Confidence.of(byWords, 0));
+        }
+        for (Catalogue.Entry entry : speaking) {
           found.add(entry.id(), confidence(error, entry, found.size()));
         }
       }
@@ -96,8 +108,8 @@ final class TopicFinder {
   }
 
   /**
-   * Topics that speak of a kind: those named after it, those of it alone, the rest; then words. A
-   * section that tells causes helps more than a title that only names the error.
+   * Topics that speak of a kind: those named after it first, then by words. A section that tells
+   * causes helps more than a title that only names the error.
    */
   private static List<Catalogue.Entry> speakingOf(
       State state, ErrorKind kind, Map<String, Double> words) {
@@ -105,14 +117,41 @@ final class TopicFinder {
         .filter(entry -> entry.kinds().contains(kind))
         .sorted(
             Comparator.comparingInt((Catalogue.Entry entry) -> -specificity(entry, kind))
-                .thenComparingDouble(entry -> -words.getOrDefault(entry.id(), 0.0))
+                .thenComparingDouble(entry -> -suits(entry, words))
                 .thenComparingInt(entry -> -entry.causes())
                 .thenComparing(Catalogue.Entry::id))
         .toList();
   }
 
+  /**
+   * Whether the words fit a topic that does not speak of the error clearly better than all that do,
+   * none of which is named after it: somebody who wants to part connections has no reset.
+   */
+  private static boolean fitsBetter(
+      List<Ranker.Ranked> byWords,
+      List<Catalogue.Entry> speaking,
+      ErrorKind kind,
+      Map<String, Double> words) {
+    if (byWords.isEmpty() || speaking.stream().anyMatch(entry -> entry.headed().contains(kind))) {
+      return false;
+    }
+    double best =
+        speaking.stream().mapToDouble(e -> words.getOrDefault(e.id(), 0.0)).max().orElse(0);
+    return byWords.getFirst().score() > CLEARLY_BETTER * best;
+  }
+
+  /** How well a topic suits an error that no heading names: by words, and by telling causes. */
+  private static double suits(Catalogue.Entry entry, Map<String, Double> words) {
+    double alone = entry.kinds().size() == 1 ? ALONE : 0;
+    double causes = entry.causes() > 0 ? TELLS_CAUSES : 0;
+    return (1 + words.getOrDefault(entry.id(), 0.0)) * (1 + alone + causes);
+  }
+
   private static int specificity(Catalogue.Entry entry, ErrorKind kind) {
     int named = entry.headed().contains(kind) ? (entry.headed().size() == 1 ? 4 : 3) : 0;
+    if (named == 0) {
+      return 0;
+    }
     int alone = entry.kinds().size() == 1 ? 1 : 0;
     int tellsCauses = entry.causes() > 0 ? 2 : 0;
     return named + alone + tellsCauses;

@@ -159,4 +159,12 @@ class AnalysisTest {
       assertEquals(new String(expected, 0, length), new String(folded, 0, size));
     }
   }
+
+  /** The dictionary leaves timeout in single characters; smartcn knows it, and cuts no 时了. */
+  @Test
+  void whatTheDictionaryLacksIsCutByStatistics() {
+    List<String> words = new Analysis().words(Language.CHINESE_SIMPLIFIED, "连接超时了怎么回事");
+    assertTrue(words.containsAll(List.of("连接", "超时")), words.toString());
+    assertFalse(words.contains("时了"), words.toString());
+  }
 }

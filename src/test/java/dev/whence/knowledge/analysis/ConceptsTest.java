@@ -40,12 +40,62 @@ class ConceptsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, closeConnection, close connect", "ja, 'mkdir を呼ぶ', call folder"})
+  @CsvSource({
+    "en, closeConnection, close close-connection connect",
+    "ja, 'mkdir を呼ぶ', call folder"
+  })
   void namesOfFunctionsAreReadAsEnglish(String language, String text, String expected) {
     Language of = Language.of(language).orElseThrow();
     Set<String> found = of(language, text);
     found.addAll(ANALYSIS.conceptsOfIdentifiers(ANALYSIS.identifiers(of, text)));
     assertEquals(new TreeSet<>(List.of(expected.split(" ", -1))), found);
+  }
+
+  /** Two words together mean a third, in either order and whatever the language. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, how to message every connected user, broadcast",
+    "de, eine Nachricht an alle verbundenen Nutzer, broadcast",
+    "fr, un message à tous les utilisateurs, broadcast",
+    "es, a cada uno de los usuarios, broadcast",
+    "it, a tutti gli utenti, broadcast",
+    "pt, para cada usuário, broadcast",
+    "ru, каждому пользователю, broadcast",
+    "tr, bütün kullanıcılar, broadcast",
+    "vi, tất cả người dùng, broadcast",
+    "zh-Hans, 所有在线用户, broadcast",
+    "zh-Hant, 所有使用者, broadcast",
+    "ja, すべてのユーザー, broadcast",
+    "ko, 모든 사용자에게, broadcast",
+    "ar, كل المستخدمين, broadcast",
+    "th, ผู้ใช้ทุก, broadcast",
+    "en, the port is occupied, address-in-use",
+    "zh-Hans, 端口被占用了, address-in-use",
+    "ru, порт уже занят, address-in-use",
+    "en, my changes have no effect, no-effect",
+    "ja, 変更が反映されない, no-effect",
+  })
+  void twoWordsTogetherMeanAThird(String language, String text, String compound) {
+    assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));
+  }
+
+  @Test
+  void wordsFarApartAreNotSpokenOfTogether() {
+    String far = "all of this is long and tells nothing more than what stands there about users";
+    assertEquals(List.of(), ANALYSIS.compounds(Language.ENGLISH, far));
+  }
+
+  @Test
+  void compoundsAreMadeOfConceptsThatThereAre() {
+    Set<String> concepts = new TreeSet<>();
+    Resources.lines("concepts.txt").forEach(line -> concepts.add(line.split("\\|", -1)[0]));
+    for (String line : Resources.lines("compounds.txt")) {
+      for (String pair : line.substring(line.indexOf('|') + 1).split(",", -1)) {
+        List<String> both = List.of(pair.split(" ", -1));
+        assertEquals(2, both.size(), line);
+        assertTrue(concepts.containsAll(both), pair);
+      }
+    }
   }
 
   @Test

@@ -100,7 +100,7 @@ public final class SearchCost {
   private static void pages(LuceneEngine engine, Analysis analysis, Question question) {
     try {
       engine.search(
-          Builder.collection(question.language()), terms(analysis, question).wordsOfPages(), 10);
+          Builder.collection(question.language()), terms(analysis, question).ofPages(), 10);
     } catch (IOException broken) {
       throw new java.io.UncheckedIOException(broken);
     }

@@ -22,9 +22,11 @@ class TelegramKillProof {
 
   @Test
   void threeHundredKillsLoseNothing() throws IOException {
+    WhenceProcess.prepareLauncher();
     long began = System.nanoTime();
     try (StandInTelegram telegram = new StandInTelegram()) {
-      Asking.Account account = new Kills(telegram, directory, KILLS, 350, 20_261_120).run();
+      Asking.Account account =
+          new Kills(telegram, directory, KILLS, 350, 20_261_120, WhenceProcess::launched).run();
       System.out.printf(
           "result: %d kills in %d s, %d questions: %d never answered, %d answered twice,"
               + " %d chats out of order; %d updates handed over, %d refusals for sending too"

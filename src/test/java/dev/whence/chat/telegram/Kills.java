@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /**
  * Ends a Whence process at random moments, again and again, while people ask. The first shows how
@@ -11,8 +12,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * seconds, so that about every other is ended while it answers.
  *
  * @param betweenQuestions the mean time between two questions, in milliseconds
+ * @param start how a process is started
  */
-record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQuestions, long seed) {
+record Kills(
+    StandInTelegram telegram,
+    Path directory,
+    int kills,
+    int betweenQuestions,
+    long seed,
+    BiFunction<StandInTelegram, Path, WhenceProcess> start) {
   private static final int PEOPLE = 60;
   private static final int GROUPS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,14 +33,14 @@ record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQue
     try {
       int longestLife = 2 * untilTheFirstAnswer() + 2_000;
       for (int kill = 1; kill < kills; kill++) {
-        WhenceProcess process = new WhenceProcess(telegram, directory);
+        WhenceProcess process = start.apply(telegram, directory);
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
       }
     } finally {
       over.set(true);
     }
-    try (WhenceProcess last = new WhenceProcess(telegram, directory)) {
+    try (WhenceProcess last = start.apply(telegram, directory)) {
       people.join();
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (asking.answered() < asking.count() && System.nanoTime() < end && last.isAlive()) {
@@ -48,7 +56,7 @@ record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQue
 
   private int untilTheFirstAnswer() {
     long began = System.nanoTime();
-    try (WhenceProcess _ = new WhenceProcess(telegram, directory)) {
+    try (WhenceProcess _ = start.apply(telegram, directory)) {
       TelegramRun.until("a first answer", PATIENCE, () -> !telegram.sent().isEmpty());
     }
     return (int) ((System.nanoTime() - began) / 1_000_000);

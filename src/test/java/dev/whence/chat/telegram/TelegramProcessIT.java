@@ -19,7 +19,7 @@ class TelegramProcessIT {
   @Test
   void aFewKillsLoseNothing() throws IOException {
     try (StandInTelegram telegram = new StandInTelegram()) {
-      Asking.Account account = new Kills(telegram, directory, 4, 150, 7).run();
+      Asking.Account account = new Kills(telegram, directory, 4, 150, 7, WhenceProcess::new).run();
       assertEquals(List.of(), account.never());
       assertEquals(List.of(), account.outOfOrder());
       // A question that is answered twice has been hit between its answer and the note of it.

@@ -6,20 +6,71 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whence as operators run it: a process of its own, with the real knowledge, told where to go. */
+/**
+ * Whence as a process of its own, with the real knowledge, told where to go: started by Java as the
+ * tests' own classes, or by the launcher as operators do, which is up far sooner.
+ */
 final class WhenceProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+  private static final String HOME = System.getProperty("whence.home", ".");
 
   private final Process process;
   private final Path log;
 
   WhenceProcess(StandInTelegram telegram, Path directory) {
+    this(telegram, directory, java());
+  }
+
+  /** By the launcher, which replaces itself by Java: what is killed is Java. */
+  static WhenceProcess launched(StandInTelegram telegram, Path directory) {
+    return new WhenceProcess(telegram, directory, List.of(launcher()));
+  }
+
+  /** Has the launcher build what is missing and write its start-up cache, once for all starts. */
+  static void prepareLauncher() throws IOException {
+    Process ready =
+        new ProcessBuilder(launcher(), "ask", "why timeout")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    TelegramRun.until("the launcher is ready", Duration.ofMinutes(10), () -> !ready.isAlive());
+  }
+
+  private static String launcher() {
+    return Path.of(HOME, "bot/whence").toAbsolutePath().toString();
+  }
+
+  private static List<String> java() {
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      for (String option : Files.readAllLines(Path.of(HOME, "bot/jvm.options"))) {
+        if (option.startsWith("-")) {
+          command.add(option);
+        }
+      }
+      command.addAll(
+          List.of(
+              "--enable-native-access=ALL-UNNAMED",
+              "-Dwhence.home=" + HOME,
+              "-cp",
+              System.getProperty("java.class.path"),
+              "dev.whence.Main"));
+      return command;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private WhenceProcess(StandInTelegram telegram, Path directory, List<String> start) {
     try {
       Path config = directory.resolve("config.json");
       this.log = directory.resolve("whence.log");
@@ -27,25 +78,11 @@ final class WhenceProcess implements AutoCloseable {
           config,
           "{\"data\": {\"directory\": \"%s\"}, \"telegram\": {\"apiUrl\": \"%s\"}}"
               .formatted(directory.resolve("data"), telegram.url()));
-      String home = System.getProperty("whence.home", ".");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      for (String option : Files.readAllLines(Path.of(home, "bot/jvm.options"))) {
-        if (option.startsWith("-")) {
-          command.add(option);
-        }
-      }
-      command.addAll(
-          List.of(
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "-Dwhence.home=" + home,
-              "-cp",
-              System.getProperty("java.class.path"),
-              "dev.whence.Main",
-              "--config",
-              config.toString()));
+      List<String> command = new ArrayList<>(start);
+      command.addAll(List.of("--config", config.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
+      // What lives for seconds is not worth the optimising compiler.
+      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
       builder.environment().remove("DISCORD_TOKEN");
       builder.environment().put("TELEGRAM_TOKEN", StandInTelegram.TOKEN);
       builder.redirectErrorStream(true);

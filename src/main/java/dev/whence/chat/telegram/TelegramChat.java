@@ -23,6 +23,7 @@ public final class TelegramChat implements Chat {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration WAIT_FOR_TOKEN = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /**
    * Where and as whom.
@@ -89,7 +90,16 @@ public final class TelegramChat implements Chat {
     Profile profile = new Profile(api, reception);
     Thread.ofVirtual().name("telegram profile").start(() -> profile.tell(self.get()));
     parts.intake().resume();
+    Thread.ofVirtual().name("telegram left over").start(() -> lookAround(parts.intake()));
     connection.webhook().ifPresentOrElse(webhook -> receive(webhook, parts), () -> poll(parts));
+  }
+
+  /** Another process on the same data may end before it has answered all that it took in. */
+  private void lookAround(Intake intake) {
+    while (!ended) {
+      pause(BETWEEN_LOOKS);
+      intake.takeOver();
+    }
   }
 
   private void poll(Running parts) {

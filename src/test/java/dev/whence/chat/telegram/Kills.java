@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
- * Ends a Whence process at random moments, again and again, while people ask. The first shows how
- * long this machine takes until the first answer; the others live up to twice as long and two
- * seconds, so that about every other is ended while it answers.
+ * Ends a Whence process at random moments, again and again, while people ask. The first builds the
+ * index, the second shows how long this machine takes until an answer; the others live up to twice
+ * as long and two seconds, so that about every other is ended while it answers.
  *
  * @param betweenQuestions the mean time between two questions, in milliseconds
  * @param start how a process is started
@@ -31,8 +31,9 @@ record Kills(
     AtomicBoolean over = new AtomicBoolean();
     Thread people = Thread.ofVirtual().start(() -> keepAsking(asking, over));
     try {
-      int longestLife = 2 * untilTheFirstAnswer() + 2_000;
-      for (int kill = 1; kill < kills; kill++) {
+      untilAnAnswer();
+      int longestLife = 2 * untilAnAnswer() + 2_000;
+      for (int kill = 2; kill < kills; kill++) {
         WhenceProcess process = start.apply(telegram, directory);
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
@@ -54,10 +55,11 @@ record Kills(
     return asking.account();
   }
 
-  private int untilTheFirstAnswer() {
+  private int untilAnAnswer() {
+    int before = telegram.sent().size();
     long began = System.nanoTime();
     try (WhenceProcess _ = start.apply(telegram, directory)) {
-      TelegramRun.until("a first answer", PATIENCE, () -> !telegram.sent().isEmpty());
+      TelegramRun.until("an answer", PATIENCE, () -> telegram.sent().size() > before);
     }
     return (int) ((System.nanoTime() - began) / 1_000_000);
   }

@@ -13,39 +13,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whence as a process of its own, with the real knowledge, told where to go: started by Java as the
- * tests' own classes, or by the launcher as operators do, which is up far sooner.
+ * Whence as a process of its own, with the real knowledge, told where to go: the classes that were
+ * just compiled, or the jar as operators have it.
  */
 final class WhenceProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String HOME = System.getProperty("whence.home", ".");
 
   private final Process process;
   private final Path log;
 
   WhenceProcess(StandInTelegram telegram, Path directory) {
-    this(telegram, directory, java());
+    this(telegram, directory, classes());
   }
 
-  /** By the launcher, which replaces itself by Java: what is killed is Java. */
-  static WhenceProcess launched(StandInTelegram telegram, Path directory) {
-    return new WhenceProcess(telegram, directory, List.of(launcher()));
+  /**
+   * As the launcher starts it, from the jars; and with a start-up cache of its own where {@link
+   * #trainStartUp} has made one.
+   */
+  static WhenceProcess started(StandInTelegram telegram, Path directory) {
+    Path cache = cache(directory);
+    return new WhenceProcess(
+        telegram,
+        directory,
+        jar(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of()));
   }
 
-  /** Has the launcher build what is missing and write its start-up cache, once for all starts. */
-  static void prepareLauncher() throws IOException {
-    Process ready =
-        new ProcessBuilder(launcher(), "ask", "why timeout")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    TelegramRun.until("the launcher is ready", Duration.ofMinutes(10), () -> !ready.isAlive());
+  /**
+   * Has Java write down what a start until the first answer loads, so that it comes sooner. Without
+   * it hundreds of starts take hours.
+   */
+  static void trainStartUp(StandInTelegram telegram, Path directory, Runnable untilAnswered) {
+    Path cache = cache(directory);
+    WhenceProcess trained =
+        new WhenceProcess(
+            telegram, directory, jar(List.of("-XX:AOTCacheOutput=" + cache)));
+    untilAnswered.run();
+    trained.process.destroy();
+    TelegramRun.until("the cache is written", PATIENCE, () -> !trained.isAlive());
   }
 
-  private static String launcher() {
-    return Path.of(HOME, "bot/whence").toAbsolutePath().toString();
+  private static Path cache(Path directory) {
+    return directory.resolve("start-up.aot");
+  }
+
+  private static List<String> jar(List<String> more) {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(more);
+    command.addAll(List.of("-jar", Path.of(HOME, "target/whence.jar").toString()));
+    return command;
+  }
+
+  private static List<String> classes() {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.whence.Main"));
+    return command;
   }
 
   private static List<String> java() {
@@ -57,13 +82,12 @@ final class WhenceProcess implements AutoCloseable {
           command.add(option);
         }
       }
+      // What lives for seconds is not worth the optimising compiler.
       command.addAll(
           List.of(
+              "-XX:TieredStopAtLevel=1",
               "--enable-native-access=ALL-UNNAMED",
-              "-Dwhence.home=" + HOME,
-              "-cp",
-              System.getProperty("java.class.path"),
-              "dev.whence.Main"));
+              "-Dwhence.home=" + HOME));
       return command;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -81,8 +105,6 @@ final class WhenceProcess implements AutoCloseable {
       List<String> command = new ArrayList<>(start);
       command.addAll(List.of("--config", config.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
-      // What lives for seconds is not worth the optimising compiler.
-      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
       builder.environment().remove("DISCORD_TOKEN");
       builder.environment().put("TELEGRAM_TOKEN", StandInTelegram.TOKEN);
       builder.redirectErrorStream(true);

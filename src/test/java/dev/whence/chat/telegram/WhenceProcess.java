@@ -1,6 +1,7 @@
 package dev.whence.chat.telegram;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Whence as a process of its own, with the real knowledge, told where to go: the classes that were
- * just compiled, or the jar as operators have it.
+ * Whence as a process of its own, with the real knowledge, told where to go: by the classes that
+ * were just compiled.
  */
 final class WhenceProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -30,16 +34,13 @@ final class WhenceProcess implements AutoCloseable {
     this(telegram, directory, classes());
   }
 
-  /**
-   * As the launcher starts it, from the jars; and with a start-up cache of its own where {@link
-   * #trainStartUp} has made one.
-   */
+  /** From jars, and with a start-up cache where {@link #trainStartUp} has made one. */
   static WhenceProcess started(StandInTelegram telegram, Path directory) {
     Path cache = cache(directory);
     return new WhenceProcess(
         telegram,
         directory,
-        jar(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of()));
+        jars(directory, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of()));
   }
 
   /**
@@ -50,7 +51,7 @@ final class WhenceProcess implements AutoCloseable {
     Path cache = cache(directory);
     WhenceProcess trained =
         new WhenceProcess(
-            telegram, directory, jar(List.of("-XX:AOTCacheOutput=" + cache)));
+            telegram, directory, jars(directory, List.of("-XX:AOTCacheOutput=" + cache)));
     untilAnswered.run();
     trained.process.destroy();
     TelegramRun.until("the cache is written", PATIENCE, () -> !trained.isAlive());
@@ -60,11 +61,33 @@ final class WhenceProcess implements AutoCloseable {
     return directory.resolve("start-up.aot");
   }
 
-  private static List<String> jar(List<String> more) {
+  private static List<String> jars(Path directory, List<String> more) {
     List<String> command = new ArrayList<>(java());
     command.addAll(more);
-    command.addAll(List.of("-jar", Path.of(HOME, "target/whence.jar").toString()));
+    command.addAll(List.of("-cp", packed(directory), "dev.whence.Main"));
     return command;
+  }
+
+  /** A start-up cache holds what comes from jars alone, so the classes are packed into one. */
+  private static String packed(Path directory) {
+    Path packed = directory.resolve("whence.jar");
+    if (!Files.exists(packed)) {
+      ToolProvider.findFirst("jar")
+          .orElseThrow()
+          .run(
+              System.out,
+              System.err,
+              "--create",
+              "--file=" + packed,
+              "-C",
+              Path.of(HOME, "target/classes").toString(),
+              ".");
+    }
+    return Stream.concat(
+            Stream.of(packed.toString()),
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> part.endsWith(".jar")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static List<String> classes() {

@@ -37,6 +37,9 @@ record Kills(
         WhenceProcess process = start.apply(telegram, directory);
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
+        if (kill % 25 == 0) {
+          System.out.printf("kill %d, %d questions, %d answered%n", kill, asking.count(), asking.answered());
+        }
       }
     } finally {
       over.set(true);

@@ -5,8 +5,6 @@ import dev.whence.safety.Redacted;
 import dev.whence.safety.Redaction;
 import dev.whence.store.Claims;
 import dev.whence.store.Inbox;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,9 +34,6 @@ final class Intake {
   /** What was just answered is known even where that could not be saved. */
   private static final int MOST_REMEMBERED = 5_000;
 
-  /** For so long at most; after a quiet week Telegram may give the same id to another update. */
-  private static final Duration SAME = Duration.ofDays(1);
-
   /** Does what an arrival asks for, in its chat's turn. */
   interface Desk {
     /**
@@ -57,12 +52,12 @@ final class Intake {
   private final Set<String> ours = new HashSet<>();
   private final Map<String, Set<String>> held = new HashMap<>();
   private final Set<String> behind = new LinkedHashSet<>();
-  private final Map<String, Instant> answered =
+  private final Map<String, Boolean> answered =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
           return size() > MOST_REMEMBERED;
         }
       };
@@ -146,13 +141,8 @@ final class Intake {
         });
   }
 
-  private boolean isAnswered(Inbox.Item item) {
-    Instant before = answered.get(item.id());
-    return before != null && before.plus(SAME).isAfter(item.accepted());
-  }
-
   private boolean isKnown(Inbox.Item item) {
-    return isAnswered(item)
+    return answered.containsKey(item.id())
         || held.getOrDefault(item.lane(), Set.of()).contains(item.id());
   }
 
@@ -201,7 +191,7 @@ final class Intake {
     }
     synchronized (this) {
       if (done) {
-        answered.put(item.id(), item.accepted());
+        answered.put(item.id(), true);
       }
       release(item);
       if (done) {
@@ -250,7 +240,7 @@ final class Intake {
     behind.remove(lane);
     int left = room;
     for (Inbox.Item item : inbox.waitingIn(lane, MOST_OF_A_LANE + room)) {
-      if (isAnswered(item)) {
+      if (answered.containsKey(item.id())) {
         inbox.done(item.id()); // it could not be noted before
         continue;
       }

@@ -31,7 +31,6 @@ final class Profile {
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
   private static final Duration USUAL_WAIT = Duration.ofSeconds(3);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final int TRIES = 10;
 
   private final Api api;
@@ -72,7 +71,7 @@ final class Profile {
         }
         case Reply.Lost<Boolean> _ -> wait = USUAL_WAIT;
       }
-      if (!pause(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)) {
+      if (!pause(wait)) {
         return false;
       }
     }

@@ -170,7 +170,7 @@ public final class TelegramChat implements Chat {
           words = "refused (" + refused.why() + "), trying again";
           wait = refused.again().orElse(LONGEST_WAIT);
         }
-        case Reply.Lost<User>(String why) -> {
+        case Reply.Lost<User>(String why, boolean _) -> {
           words = "not reachable, trying again";
           LOG.warn("Telegram is not reachable: {}", why);
         }
@@ -198,8 +198,8 @@ public final class TelegramChat implements Chat {
             reception,
             inbox,
             means,
-            new Staff(api),
-            new Downloads(api),
+            new Staff(courier),
+            new Downloads(api, courier),
             self.name(),
             connection.late(),
             clock);

@@ -87,7 +87,7 @@ public final class TelegramChat implements Chat {
     }
     Running parts = build(self.get());
     running = Optional.of(parts);
-    Profile profile = new Profile(api, reception);
+    Profile profile = new Profile(api, reception, () -> ended);
     Thread.ofVirtual().name("telegram profile").start(() -> profile.tell(self.get()));
     parts.intake().resume();
     Thread.ofVirtual().name("telegram left over").start(() -> lookAround(parts.intake()));

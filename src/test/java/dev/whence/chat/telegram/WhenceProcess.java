@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class WhenceProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern LIVE = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String HOME = System.getProperty("whence.home", ".");
@@ -173,11 +173,13 @@ final class WhenceProcess implements AutoCloseable {
     }
   }
 
-  /** What is alive on its heap, after a collection. */
+  /**
+   * What is alive on its heap. A histogram is made and counted while all stands still; what the
+   * heap holds a moment after a collection is garbage again in part.
+   */
   long liveKilobytes() {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    run(jcmd.toString(), "GC.run");
-    return number(USED, run(jcmd.toString(), "GC.heap_info"));
+    return number(LIVE, run(jcmd.toString(), "GC.class_histogram")) >> 10;
   }
 
   private String run(String tool, String order) {
@@ -194,14 +196,9 @@ final class WhenceProcess implements AutoCloseable {
     }
   }
 
-  /** The sum over the generations. */
   private static long number(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
-    long sum = 0;
-    while (found.find()) {
-      sum += Long.parseLong(found.group(1));
-    }
-    return sum;
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
   @Override

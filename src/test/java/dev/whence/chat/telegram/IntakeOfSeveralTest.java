@@ -23,12 +23,12 @@ class IntakeOfSeveralTest {
 
   @TempDir Path directory;
   private final List<Integer> begun = new ArrayList<>();
-  private final List<Process> processes = new ArrayList<>();
-  private Process one;
-  private Process other;
+  private final List<OneOfThem> processes = new ArrayList<>();
+  private OneOfThem one;
+  private OneOfThem other;
 
   /** What a process has of its own; what it has begun waits until the test says that it is done. */
-  private final class Process {
+  private final class OneOfThem {
     final Database database = new Database(directory);
     final Deque<Consumer<Boolean>> open = new ArrayDeque<>();
     final Intake intake =
@@ -39,7 +39,7 @@ class IntakeOfSeveralTest {
               return open.add(whenDone);
             });
 
-    Process() {
+    OneOfThem() {
       processes.add(this);
       intake.resume();
     }
@@ -60,20 +60,20 @@ class IntakeOfSeveralTest {
 
   @BeforeEach
   void start() {
-    one = new Process();
-    other = new Process();
+    one = new OneOfThem();
+    other = new OneOfThem();
   }
 
   @AfterEach
   void close() {
-    processes.forEach(Process::end);
+    processes.forEach(OneOfThem::end);
   }
 
   @Test
   void whatOneHasInHandIsNotBegunByAnotherThatStarts() {
     one.take(7, 1);
     one.take(7, 2);
-    Process third = new Process();
+    OneOfThem third = new OneOfThem();
     other.intake.takeOver();
     assertEquals(List.of(1, 2), begun);
     assertEquals(0, third.open.size());

@@ -32,24 +32,31 @@ class TelegramLanguagesIT {
   private static final long PERSON = 7_900_000_000L;
   private static final long MANAGER = 7_900_000_100L;
   private static final int TOPIC = 7;
+  private static final List<Language> LANGUAGES = List.of(Language.values());
+
+  private static int place(Language language) {
+    return LANGUAGES.indexOf(language);
+  }
 
   private StandInTelegram telegram;
   private TelegramRun bot;
 
   /** Where something is said; a group and a forum for each language. */
   enum Where {
-    PRIVATE(PERSON),
-    GROUP(-1_003_000_000_000L),
-    TOPIC_OF_A_FORUM(-1_004_000_000_000L);
+    PRIVATE(PERSON, 7_990_000_000L),
+    GROUP(-1_003_000_000_000L, 7_991_000_000L),
+    TOPIC_OF_A_FORUM(-1_004_000_000_000L, 7_992_000_000L);
 
     private final long first;
+    private final long choosers;
 
-    Where(long first) {
+    Where(long first, long choosers) {
       this.first = first;
+      this.choosers = choosers;
     }
 
     long chat(Language language) {
-      return this == PRIVATE ? first + language.ordinal() : first - language.ordinal();
+      return this == PRIVATE ? first + place(language) : first - place(language);
     }
   }
 
@@ -89,7 +96,7 @@ class TelegramLanguagesIT {
 
   /** Somebody, whom nobody but the administrators know. */
   private ObjectNode writes(Where where, Language language, String text) {
-    return message(where, language, PERSON + language.ordinal(), text);
+    return message(where, language, PERSON + place(language), text);
   }
 
   private ObjectNode asks(Where where, Language language, String text) {
@@ -260,13 +267,12 @@ class TelegramLanguagesIT {
   }
 
   private static Language chosen(Language language) {
-    Language[] all = Language.values();
-    return all[(language.ordinal() + 4) % all.length];
+    return LANGUAGES.get((place(language) + 4) % LANGUAGES.size());
   }
 
   /** Another person for each language and place, whose choice is nobody else's. */
   private ObjectNode chooser(Where where, Language language, String text) {
-    long person = 7_990_000_000L + 100L * where.ordinal() + language.ordinal();
+    long person = where.choosers + place(language);
     return where == Where.PRIVATE
         ? telegram.people.direct(person, language.tag(), text)
         : message(where, language, person, text);

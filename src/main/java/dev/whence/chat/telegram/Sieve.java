@@ -105,7 +105,10 @@ final class Sieve {
           entity -> {
             long start = entity.path("offset").asLong(-1);
             long length = entity.path("length").asLong(-1);
-            return start < 0 || length < 0 || start > text.length() || length > text.length() - start;
+            return start < 0
+                || length < 0
+                || start > text.length()
+                || length > text.length() - start;
           });
     }
   }

@@ -114,7 +114,6 @@ class CourierTest {
               TelegramRun.until("sent", () -> !telegram.requests("sendMessage").isEmpty());
               courier.end();
             });
-    assertThrows(
-        EndedException.class, () -> courier.bring(5, new SendMessage("5", "refused")));
+    assertThrows(EndedException.class, () -> courier.bring(5, new SendMessage("5", "refused")));
   }
 }

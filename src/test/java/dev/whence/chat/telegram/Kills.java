@@ -38,7 +38,8 @@ record Kills(
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
         if (kill % 25 == 0) {
-          System.out.printf("kill %d, %d questions, %d answered%n", kill, asking.count(), asking.answered());
+          System.out.printf(
+              "kill %d, %d questions, %d answered%n", kill, asking.count(), asking.answered());
         }
       }
     } finally {

@@ -51,7 +51,8 @@ final class Refused extends RuntimeException {
 
   static Refused of(int status, String words) {
     Matcher again = RETRY_AFTER.matcher(words);
-    return new Refused(status, words, false, again.find() ? Integer.parseInt(again.group(1)) : 0, 0);
+    return new Refused(
+        status, words, false, again.find() ? Integer.parseInt(again.group(1)) : 0, 0);
   }
 
   ObjectNode body() {

@@ -93,8 +93,7 @@ class TelegramInlineTest {
     String query = "why is it refused and refused again";
     String last = "";
     for (int length = 1; length <= query.length(); length++) {
-      last =
-          telegram.people.typesInline(7_600_000_004L, "fr", query.substring(0, length), "");
+      last = telegram.people.typesInline(7_600_000_004L, "fr", query.substring(0, length), "");
     }
     JsonNode answer = bot.answered(last);
     assertEquals(

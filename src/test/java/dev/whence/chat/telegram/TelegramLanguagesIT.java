@@ -76,8 +76,7 @@ class TelegramLanguagesIT {
       everywhere(
           language -> manages(where, language, "/settings language " + language.tag()),
           (language, said) ->
-              assertSays(
-                  said, Language.ENGLISH, "chat.settings.set", "language", language.tag()));
+              assertSays(said, Language.ENGLISH, "chat.settings.set", "language", language.tag()));
     }
   }
 
@@ -205,7 +204,8 @@ class TelegramLanguagesIT {
   }
 
   private ObjectNode asksToCheck(Where where, Language language) {
-    return writes(where, language, where == Where.PRIVATE ? "/check db:1" : "/check" + NAME + " db:1");
+    return writes(
+        where, language, where == Where.PRIVATE ? "/check db:1" : "/check" + NAME + " db:1");
   }
 
   @ParameterizedTest
@@ -229,8 +229,7 @@ class TelegramLanguagesIT {
   void readingAlongIsSwitchedOnAndOff(Where where) {
     everywhere(
         language -> manages(where, language, "/settings unprompted on"),
-        (language, said) ->
-            assertSays(said, language, "chat.settings.set", "unprompted", "on"));
+        (language, said) -> assertSays(said, language, "chat.settings.set", "unprompted", "on"));
     for (Language language : Language.values()) {
       telegram.people.says(writes(where, language, "thanks, it works"));
     }
@@ -239,8 +238,7 @@ class TelegramLanguagesIT {
         (language, answer) -> assertAnswers(answer, language, ERROR));
     everywhere(
         language -> manages(where, language, "/settings unprompted off"),
-        (language, said) ->
-            assertSays(said, language, "chat.settings.set", "unprompted", "off"));
+        (language, said) -> assertSays(said, language, "chat.settings.set", "unprompted", "off"));
     for (Language language : Language.values()) {
       telegram.people.says(writes(where, language, ERROR));
     }
@@ -254,7 +252,8 @@ class TelegramLanguagesIT {
   @EnumSource(Where.class)
   void whatAPersonChoseGoesBeforeAllElse(Where where) {
     for (Language language : Language.values()) {
-      telegram.people.says(chooser(where, language, "/language" + NAME + " " + chosen(language).nativeName()));
+      telegram.people.says(
+          chooser(where, language, "/language" + NAME + " " + chosen(language).nativeName()));
     }
     everywhere(
         language -> {
@@ -262,8 +261,7 @@ class TelegramLanguagesIT {
           TelegramRun.until("chosen", () -> wasSaid(chat, chosen(language).nativeName()));
           return chooser(where, language, where == Where.PRIVATE ? ERROR : NAME + " " + ERROR);
         },
-        (language, answer) ->
-            assertAnswers(answer, chosen(language), ERROR));
+        (language, answer) -> assertAnswers(answer, chosen(language), ERROR));
   }
 
   private static Language chosen(Language language) {

@@ -99,9 +99,7 @@ class WebhookServerTest {
     byte[] update = UPDATE.getBytes(StandardCharsets.UTF_8);
     assertEquals(
         200,
-        send(
-            request.POST(
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(update)))));
+        send(request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(update)))));
     byte[] huge = new byte[3 << 20];
     int status;
     try {

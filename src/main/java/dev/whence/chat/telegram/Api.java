@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLException;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -149,8 +148,7 @@ final class Api {
     boolean noWay =
         failure instanceof ConnectException
             || failure instanceof UnknownHostException
-            || failure instanceof NoRouteToHostException
-            || failure instanceof SSLException;
+            || failure instanceof NoRouteToHostException;
     boolean whileConnecting =
         failure instanceof SocketTimeoutException
             && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("connect");

@@ -23,7 +23,10 @@ public final class Database implements AutoCloseable {
   /** Longer than any transaction of ours by far; a second process waits instead of failing. */
   private static final int BUSY_MILLIS = 5_000;
 
+  private static final String RUNNING = "running";
+
   private final Path directory;
+  private final Presence presence;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection connection;
   private @Nullable Trouble lastTrouble;
@@ -31,6 +34,12 @@ public final class Database implements AutoCloseable {
 
   public Database(Path directory) {
     this.directory = directory;
+    this.presence = new Presence(directory.resolve(RUNNING));
+  }
+
+  /** By what this process is known to others that have the same file open. */
+  Presence presence() {
+    return presence;
   }
 
   private enum Kind {
@@ -195,6 +204,7 @@ public final class Database implements AutoCloseable {
     try {
       closed = true;
       disconnect();
+      presence.close();
     } finally {
       lock.unlock();
     }

@@ -77,6 +77,11 @@ public final class Inbox {
     };
   }
 
+  /** Which process has which lane in hand. */
+  public Claims claims() {
+    return new Claims(database, platform);
+  }
+
   /** An item that came now. */
   public Item item(String id, String lane, String body) {
     return new Item(id, lane, body, clock.instant(), 0);
@@ -161,6 +166,20 @@ public final class Inbox {
                         Instant.ofEpochMilli(row.getLong(4)),
                         row.getInt(5)),
                 values.toArray()));
+  }
+
+  /** How many were accepted and not done, of one lane. */
+  public int waitsIn(String lane) {
+    return database.read(
+        0,
+        connection ->
+            Sql.query(
+                    connection,
+                    "SELECT COUNT(*) FROM inbox WHERE platform = ? AND lane = ? AND done = 0",
+                    row -> row.getInt(1),
+                    platform,
+                    lane)
+                .getFirst());
   }
 
   /** The lanes in which something waits, the one that waits longest first. */

@@ -35,7 +35,11 @@ final class Schema {
               "CREATE TABLE gap (person TEXT NOT NULL, at INTEGER NOT NULL, language TEXT NOT NULL,"
                   + " text TEXT NOT NULL)",
               "CREATE INDEX gap_by_time ON gap (at)"),
-          List.of("ALTER TABLE exchange ADD COLUMN gist TEXT"));
+          List.of("ALTER TABLE exchange ADD COLUMN gist TEXT"),
+          List.of(
+              "CREATE TABLE lane (platform TEXT NOT NULL, lane TEXT NOT NULL, owner TEXT NOT NULL,"
+                  + " PRIMARY KEY (platform, lane)) WITHOUT ROWID",
+              "CREATE INDEX inbox_by_lane ON inbox (platform, lane, place) WHERE done = 0"));
 
   private Schema() {}
 

@@ -6,7 +6,12 @@ import dev.whence.safety.Redaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
@@ -60,6 +65,8 @@ final class Api {
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
+        // What may have arrived is sent again by those who count how often.
+        .retryOnConnectionFailure(false)
         .connectTimeout(CONNECT)
         .readTimeout(ANSWER)
         .writeTimeout(ANSWER)
@@ -108,7 +115,7 @@ final class Api {
     } catch (TelegramApiException failed) {
       Throwable cause = failed.getCause();
       return cause instanceof IOException
-          ? new Reply.Lost<>(words(cause))
+          ? new Reply.Lost<>(words(cause), mayHaveArrived(cause))
           : new Reply.Refused<>(400, words(failed), Optional.empty(), Optional.empty());
     }
   }
@@ -133,7 +140,19 @@ final class Api {
     return failed.getCause() instanceof JsonMappingException unknown && !unknown.getPath().isEmpty()
         ? new Reply.Refused<>(
             0, "unreadable: " + words(unknown), Optional.empty(), Optional.empty())
-        : new Reply.Lost<>("not Telegram's answer: " + words(failed));
+        : new Reply.Lost<>("not Telegram's answer: " + words(failed), false);
+  }
+
+  /** What found no way to the other side was not begun. */
+  private static boolean mayHaveArrived(Throwable failure) {
+    boolean noWay =
+        failure instanceof ConnectException
+            || failure instanceof UnknownHostException
+            || failure instanceof NoRouteToHostException;
+    boolean whileConnecting =
+        failure instanceof SocketTimeoutException
+            && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+    return !noWay && !whileConnecting;
   }
 
   private static String words(Throwable failure) {

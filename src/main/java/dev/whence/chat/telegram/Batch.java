@@ -67,6 +67,12 @@ final class Batch extends GetUpdates {
     return aside;
   }
 
+  /** Whether all of it has ids that no offset can name. */
+  @JsonIgnore
+  boolean isStuck() {
+    return aside > 0 && highest.isEmpty();
+  }
+
   /** The highest id, of those that were put aside too. */
   @JsonIgnore
   OptionalInt highest() {

@@ -112,14 +112,15 @@ final class ChatReplier implements Replier {
       Function<Long, ? extends BotApiMethod<T>> plain,
       Function<T, Optional<String>> id) {
     try {
-      Reply<T> reply = means.courier().bring(where.chat(), request.apply(where.chat()));
+      long chat = where.chat();
+      Reply<T> reply = means.courier().bring(chat, request.apply(chat));
       if (reply instanceof Reply.Refused<T> refused && refused.movedTo().isPresent()) {
-        long chat = refused.movedTo().get();
+        chat = refused.movedTo().get();
         reply = means.courier().bring(chat, request.apply(chat));
       }
       if (reply instanceof Reply.Refused<T> refused && refused.says("entit")) {
         LOG.warn("Telegram does not take how an answer is drawn: {}", refused.why());
-        reply = means.courier().bring(where.chat(), plain.apply(where.chat()));
+        reply = means.courier().bring(chat, plain.apply(chat));
       }
       return delivery(reply, id);
     } catch (EndedException ending) {
@@ -139,7 +140,10 @@ final class ChatReplier implements Replier {
         LOG.info("Telegram refused: {} {}", refused.code(), refused.why());
         yield new Delivery.NotPossible(refused.why());
       }
-      case Reply.Lost<T>(String why) -> new Delivery.NotPossible(why);
+      case Reply.Lost<T>(String why, boolean _) -> {
+        LOG.warn("whether an answer arrived was never told: {}", why);
+        yield new Delivery.Delivered(Optional.empty());
+      }
     };
   }
 

@@ -4,15 +4,21 @@ import dev.whence.chat.Attachment;
 import dev.whence.chat.telegram.Arrival.Enclosed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.objects.File;
 
 /** Fetches files, when they are read and not before. */
 final class Downloads {
-  private final Api api;
+  /** Few files are read at the same time, so none may hold up the others for long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  Downloads(Api api) {
+  private final Api api;
+  private final Courier courier;
+
+  Downloads(Api api, Courier courier) {
     this.api = api;
+    this.courier = courier;
   }
 
   Attachment attachment(Enclosed file) {
@@ -20,13 +26,13 @@ final class Downloads {
   }
 
   private InputStream open(Enclosed file) throws IOException {
-    return switch (api.call(new GetFile(file.id()))) {
+    return switch (courier.ask(new GetFile(file.id()), PATIENCE)) {
       case Reply.Done<File>(File found) when found.getFilePath() != null ->
           api.download(found.getFilePath());
       case Reply.Done<File> _ -> throw new IOException("a file that cannot be fetched");
       case Reply.Refused<File> refused when refused.says("too big") -> throw Attachment.tooLarge();
       case Reply.Refused<File> refused -> throw new IOException(refused.why());
-      case Reply.Lost<File>(String why) -> throw new IOException(why);
+      case Reply.Lost<File>(String why, boolean _) -> throw new IOException(why);
     };
   }
 }

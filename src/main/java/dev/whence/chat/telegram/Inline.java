@@ -9,7 +9,9 @@ import dev.whence.chat.Reception;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,11 @@ final class Inline {
   private final ChatReplier.Means means;
   private final AtomicLong dropped = new AtomicLong();
 
+  /** What each person typed last: nobody looks at cards for what stood there before. */
+  private final Map<Long, String> newest = new ConcurrentHashMap<>();
+
+  private volatile long heldUntil = System.nanoTime();
+
   Inline(Api api, Reception reception, ChatReplier.Means means) {
     this.api = api;
     this.reception = reception;
@@ -67,9 +74,20 @@ final class Inline {
             Optional.ofNullable(query.getFrom().getLanguageCode()),
             false,
             false);
-    if (!reception.inTurn(place, () -> answer(query, envelope))) {
+    newest.put(person, query.getId());
+    if (!reception.inTurn(place, () -> answerNewest(query, envelope))) {
+      newest.remove(person, query.getId());
       dropped.incrementAndGet();
     }
+  }
+
+  private void answerNewest(InlineQuery query, Envelope envelope) {
+    boolean isNewest = newest.remove(query.getFrom().getId(), query.getId());
+    if (!isNewest || heldUntil - System.nanoTime() > 0) {
+      dropped.incrementAndGet();
+      return;
+    }
+    answer(query, envelope);
   }
 
   private void answer(InlineQuery query, Envelope envelope) {
@@ -93,6 +111,7 @@ final class Inline {
             .build();
     if (api.call(answer) instanceof Reply.Refused<Boolean> refused) {
       LOG.debug("an inline query was not answered: {}", refused.why());
+      refused.again().ifPresent(again -> heldUntil = System.nanoTime() + again.toNanos());
     }
   }
 
@@ -122,7 +141,7 @@ final class Inline {
     return line.substring(0, end).strip() + "…";
   }
 
-  /** How many came faster than they could be answered. */
+  /** How many came faster than they could be answered, or were typed over. */
   long dropped() {
     return dropped.get();
   }

@@ -3,6 +3,7 @@ package dev.whence.chat.telegram;
 import dev.whence.chat.telegram.Arrival.Said;
 import dev.whence.safety.Redacted;
 import dev.whence.safety.Redaction;
+import dev.whence.store.Claims;
 import dev.whence.store.Inbox;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Stores what arrives before Telegram is told to forget it, and hands it on in each chat's order.
  * Only so much is held in memory; what is beyond it waits in the inbox, every chat getting its
- * share.
+ * share. Of several processes on one data folder, one has a chat in hand; what the others take in
+ * for it waits in the inbox until that one comes to it.
  */
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -45,7 +47,9 @@ final class Intake {
   }
 
   private final Inbox inbox;
+  private final Claims claims;
   private final Desk desk;
+  private final Set<String> ours = new HashSet<>();
   private final Map<String, Set<String>> held = new HashMap<>();
   private final Set<String> behind = new LinkedHashSet<>();
   private final Map<String, Boolean> answered =
@@ -62,16 +66,33 @@ final class Intake {
 
   Intake(Inbox inbox, Desk desk) {
     this.inbox = inbox;
+    this.claims = inbox.claims();
     this.desk = desk;
   }
 
   /** Goes on with what an earlier run left, oldest first. */
-  synchronized void resume() {
-    behind.addAll(inbox.waitingLanes());
-    if (!behind.isEmpty()) {
-      LOG.info("going on with what waits in {} chats", behind.size());
+  void resume() {
+    claims.tidy();
+    int chats = takeOver();
+    if (chats > 0) {
+      LOG.info("going on with what waits in {} chats", chats);
     }
+  }
+
+  /** Takes on what waits in chats that nobody has in hand, as after another process' end. */
+  synchronized int takeOver() {
+    if (ended) {
+      return 0;
+    }
+    List<String> lanes =
+        inbox.waitingLanes().stream()
+            .filter(lane -> !held.containsKey(lane) && !behind.contains(lane))
+            .toList();
+    Set<String> taken = claims.take(lanes);
+    ours.addAll(taken);
+    lanes.stream().filter(taken::contains).forEach(behind::add);
     refill();
+    return taken.size();
   }
 
   /**
@@ -91,13 +112,33 @@ final class Intake {
       items.add(item);
     }
     Inbox.Accepted accepted = inbox.accept(items);
-    for (Inbox.Item item : accepted.stored() ? accepted.fresh() : items) {
+    List<Inbox.Item> fresh = accepted.stored() ? accepted.fresh() : items;
+    if (accepted.stored()) {
+      claim(fresh);
+    }
+    for (Inbox.Item item : fresh) {
       Arrival arrival = byId.get(item.id());
-      if (arrival != null && !isKnown(item)) {
+      boolean mine = !accepted.stored() || ours.contains(item.lane());
+      if (arrival != null && mine && !isKnown(item)) {
         place(item, arrival, accepted.stored());
       }
     }
+    refill();
     return accepted.stored() || !isFull();
+  }
+
+  /** Where others took something in before, it comes first, and all is taken from the inbox. */
+  private void claim(List<Inbox.Item> fresh) {
+    Map<String, Integer> lanes = new LinkedHashMap<>();
+    fresh.forEach(item -> lanes.merge(item.lane(), 1, Integer::sum));
+    ours.addAll(claims.take(lanes.keySet().stream().filter(lane -> !ours.contains(lane)).toList()));
+    lanes.forEach(
+        (lane, count) -> {
+          int known = held.getOrDefault(lane, Set.of()).size() + count;
+          if (ours.contains(lane) && !behind.contains(lane) && inbox.waitsIn(lane) > known) {
+            behind.add(lane);
+          }
+        });
   }
 
   private boolean isKnown(Inbox.Item item) {
@@ -153,8 +194,23 @@ final class Intake {
         answered.put(item.id(), true);
       }
       release(item);
+      if (done) {
+        letGo(item.lane());
+      }
       refill();
     }
+  }
+
+  /** A chat in which nothing more is to be done is anybody's; else there is more, from others. */
+  private void letGo(String lane) {
+    if (held.containsKey(lane) || behind.contains(lane) || !ours.contains(lane)) {
+      return;
+    }
+    if (claims.release(lane)) {
+      ours.remove(lane);
+      return;
+    }
+    behind.add(lane);
   }
 
   private void release(Inbox.Item item) {
@@ -184,6 +240,10 @@ final class Intake {
     behind.remove(lane);
     int left = room;
     for (Inbox.Item item : inbox.waitingIn(lane, MOST_OF_A_LANE + room)) {
+      if (answered.containsKey(item.id())) {
+        inbox.done(item.id()); // it could not be noted before
+        continue;
+      }
       if (isKnown(item)) {
         continue;
       }
@@ -200,6 +260,7 @@ final class Intake {
                 inbox.done(item.id());
               });
     }
+    letGo(lane);
   }
 
   /** Nothing more is begun; what waits is answered after the next start. */

@@ -21,7 +21,7 @@ record Letter(Where where, Drawn drawn, Optional<InlineKeyboardMarkup> buttons) 
   }
 
   SendMessage send(long chat, Optional<String> repliesTo) {
-    SendMessage message = new SendMessage(String.valueOf(chat), drawn.text());
+    SendMessage message = new Sending(String.valueOf(chat), drawn.text());
     message.setEntities(drawn.entities());
     message.setLinkPreviewOptions(noPreview());
     where.topic().ifPresent(message::setMessageThreadId);

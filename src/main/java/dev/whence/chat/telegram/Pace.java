@@ -20,8 +20,11 @@ final class Pace {
 
   private static final int BURST = 2;
 
-  /** What goes in any second, however late a turn is taken. */
-  private static final int MOST_IN_A_SECOND = 28;
+  /**
+   * On its way, or there for less than a second: whenever each of them arrived in between, no more
+   * than that arrived in any second, however long a busy machine or a network held them up.
+   */
+  private static final int MOST_IN_A_SECOND = 30;
 
   /** Who waits looks up that often whether everything ends. */
   private static final long GLANCE = SECOND / 5;
@@ -30,7 +33,8 @@ final class Pace {
   private static final int MANY_CHATS = 2_000;
 
   private final Map<Long, Lane> lanes = new HashMap<>();
-  private final Deque<Long> gone = new ArrayDeque<>();
+  private final Deque<Long> arrived = new ArrayDeque<>();
+  private int onTheirWay;
   private long next = System.nanoTime();
   private long heldUntil = System.nanoTime();
   private volatile boolean ended;
@@ -65,7 +69,7 @@ final class Pace {
 
     @Override
     public void close() {
-      lane.allowance.sent(System.nanoTime());
+      lane.allowance.sent(arrive());
       leave(lane);
     }
   }
@@ -113,17 +117,24 @@ final class Pace {
     LockSupport.parkNanos(Math.min(wait, GLANCE));
   }
 
-  /** Goes, or tells how long to wait: turns that a busy machine missed must not go all at once. */
+  /** Goes, or tells how long to wait. */
   private synchronized long depart() {
     long now = System.nanoTime();
-    if (gone.size() >= MOST_IN_A_SECOND && gone.getFirst() + SECOND - now > 0) {
-      return gone.getFirst() + SECOND - now;
+    while (!arrived.isEmpty() && arrived.getFirst() + SECOND - now <= 0) {
+      arrived.removeFirst();
     }
-    gone.addLast(now);
-    if (gone.size() > MOST_IN_A_SECOND) {
-      gone.removeFirst();
+    if (onTheirWay + arrived.size() >= MOST_IN_A_SECOND) {
+      return arrived.isEmpty() ? SECOND : arrived.getFirst() + SECOND - now;
     }
+    onTheirWay++;
     return 0;
+  }
+
+  private synchronized long arrive() {
+    long now = System.nanoTime();
+    onTheirWay--;
+    arrived.addLast(now);
+    return now;
   }
 
   /** Counts something that cannot wait, such as the answer to a press. */
@@ -146,6 +157,11 @@ final class Pace {
     }
     lastHeld = chat;
     lastHeldUntil = until;
+  }
+
+  /** Nothing goes to anybody for a while. */
+  synchronized void holdEverybody(Duration wait) {
+    heldUntil = Math.max(heldUntil, System.nanoTime() + wait.toNanos());
   }
 
   /** Whether something said now would not have to wait. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -82,10 +81,10 @@ final class Poller {
       case Reply.Done<ArrayList<Update>>(ArrayList<Update> updates) -> {
         tell.accept("");
         aside.addAndGet(batch.aside());
-        yield took(updates, batch.highest(), wait);
+        yield took(updates, batch, wait);
       }
       case Reply.Refused<ArrayList<Update>> refused -> refused(refused);
-      case Reply.Lost<ArrayList<Update>>(String why) -> {
+      case Reply.Lost<ArrayList<Update>>(String why, boolean _) -> {
         if (!ended) {
           tell.accept("not reachable, trying again");
           LOG.debug("Telegram is not reachable: {}", why);
@@ -95,18 +94,20 @@ final class Poller {
     };
   }
 
-  private Duration took(List<Update> updates, OptionalInt highest, Duration wait) {
+  private Duration took(List<Update> updates, Batch batch, Duration wait) {
     if (!intake.test(updates)) {
       return wait;
     }
-    highest.ifPresent(offset::confirm);
-    return Duration.ZERO;
+    batch.highest().ifPresent(offset::confirm);
+    // What cannot be told to be forgotten comes again at once.
+    return batch.isStuck() ? LONGEST_WAIT : Duration.ZERO;
   }
 
   private Duration refused(Reply.Refused<?> refused) {
     if (refused.isConflict() && refused.says("webhook")) {
-      api.call(new DeleteWebhook());
-      return FIRST_WAIT;
+      return api.call(new DeleteWebhook()) instanceof Reply.Refused<Boolean> again
+          ? again.again().orElse(LONGEST_WAIT)
+          : FIRST_WAIT;
     }
     if (refused.isConflict()) {
       tell.accept(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -31,15 +32,16 @@ final class Profile {
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
   private static final Duration USUAL_WAIT = Duration.ofSeconds(3);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final int TRIES = 10;
 
   private final Api api;
   private final Reception reception;
+  private final BooleanSupplier ended;
 
-  Profile(Api api, Reception reception) {
+  Profile(Api api, Reception reception, BooleanSupplier ended) {
     this.api = api;
     this.reception = reception;
+    this.ended = ended;
   }
 
   /** Tells Telegram what it shall show, where that changed since it was told last. */
@@ -72,7 +74,7 @@ final class Profile {
         }
         case Reply.Lost<Boolean> _ -> wait = USUAL_WAIT;
       }
-      if (!pause(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)) {
+      if (!pause(wait)) {
         return false;
       }
     }
@@ -80,10 +82,10 @@ final class Profile {
     return false;
   }
 
-  private static boolean pause(Duration wait) {
+  private boolean pause(Duration wait) {
     try {
       Thread.sleep(wait);
-      return true;
+      return !ended.getAsBoolean();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

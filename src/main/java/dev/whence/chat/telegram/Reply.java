@@ -37,6 +37,10 @@ sealed interface Reply<T> {
     }
   }
 
-  /** No answer: nobody knows whether it arrived. */
-  record Lost<T>(String why) implements Reply<T> {}
+  /**
+   * No answer.
+   *
+   * @param untold whether it may have arrived all the same
+   */
+  record Lost<T>(String why, boolean untold) implements Reply<T> {}
 }

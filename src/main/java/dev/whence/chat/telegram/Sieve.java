@@ -1,6 +1,7 @@
 package dev.whence.chat.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -85,6 +86,8 @@ final class Sieve {
       return kept;
     }
     enclose(message, object);
+    possible(object, "entities", message.path("text").asText());
+    possible(object, "caption_entities", message.path("caption").asText());
     if (depth > 0 && message.path("reply_to_message").isObject()) {
       object.set("reply_to_message", answered(message.path("reply_to_message"), depth - 1));
       if (message.path("quote").has("text")) {
@@ -93,6 +96,21 @@ final class Sieve {
       }
     }
     return object;
+  }
+
+  /** The library cuts the text at every entity, and fails at one that lies outside of it. */
+  private static void possible(ObjectNode message, String name, String text) {
+    if (message.path(name) instanceof ArrayNode entities) {
+      entities.removeIf(
+          entity -> {
+            long start = entity.path("offset").asLong(-1);
+            long length = entity.path("length").asLong(-1);
+            return start < 0
+                || length < 0
+                || start > text.length()
+                || length > text.length() - start;
+          });
+    }
   }
 
   private static void enclose(JsonNode message, ObjectNode kept) {

@@ -1,5 +1,6 @@
 package dev.whence.chat.telegram;
 
+import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +12,18 @@ final class Staff {
   private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
   private static final Set<String> MANAGING = Set.of("creator", "administrator");
 
-  private final Api api;
+  /** Who asked waits for it; and a wrong no would be worse than a late yes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  Staff(Api api) {
-    this.api = api;
+  private final Courier courier;
+
+  Staff(Courier courier) {
+    this.courier = courier;
   }
 
   boolean manages(long chat, long person) {
-    Reply<ChatMember> reply = api.call(new GetChatMember(String.valueOf(chat), person));
+    Reply<ChatMember> reply =
+        courier.ask(new GetChatMember(String.valueOf(chat), person), PATIENCE);
     if (reply instanceof Reply.Done<ChatMember>(ChatMember member)) {
       return MANAGING.contains(member.getStatus());
     }

@@ -23,6 +23,7 @@ public final class TelegramChat implements Chat {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration WAIT_FOR_TOKEN = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /**
    * Where and as whom.
@@ -86,10 +87,19 @@ public final class TelegramChat implements Chat {
     }
     Running parts = build(self.get());
     running = Optional.of(parts);
-    Profile profile = new Profile(api, reception);
+    Profile profile = new Profile(api, reception, () -> ended);
     Thread.ofVirtual().name("telegram profile").start(() -> profile.tell(self.get()));
     parts.intake().resume();
+    Thread.ofVirtual().name("telegram left over").start(() -> lookAround(parts.intake()));
     connection.webhook().ifPresentOrElse(webhook -> receive(webhook, parts), () -> poll(parts));
+  }
+
+  /** Another process on the same data may end before it has answered all that it took in. */
+  private void lookAround(Intake intake) {
+    while (!ended) {
+      pause(BETWEEN_LOOKS);
+      intake.takeOver();
+    }
   }
 
   private void poll(Running parts) {
@@ -160,7 +170,7 @@ public final class TelegramChat implements Chat {
           words = "refused (" + refused.why() + "), trying again";
           wait = refused.again().orElse(LONGEST_WAIT);
         }
-        case Reply.Lost<User>(String why) -> {
+        case Reply.Lost<User>(String why, boolean _) -> {
           words = "not reachable, trying again";
           LOG.warn("Telegram is not reachable: {}", why);
         }
@@ -188,8 +198,8 @@ public final class TelegramChat implements Chat {
             reception,
             inbox,
             means,
-            new Staff(api),
-            new Downloads(api),
+            new Staff(courier),
+            new Downloads(api, courier),
             self.name(),
             connection.late(),
             clock);

@@ -169,6 +169,7 @@ final class Translation {
     int end = start + entity.getLength();
     return "mention".equals(entity.getType())
         && start >= 0
+        && start <= end
         && end <= text.length()
         && text.substring(start, end).equalsIgnoreCase("@" + self.name());
   }

@@ -38,7 +38,9 @@ final class Typing {
       for (int times = 0; times < TIMES && !ended; times++) {
         SendChatAction action = new SendChatAction(String.valueOf(where.chat()), "typing");
         where.topic().ifPresent(action::setMessageThreadId);
-        courier.atOnce(action);
+        if (!(courier.atOnce(action) instanceof Reply.Done)) {
+          return; // it is only for show, and Telegram may have asked to wait
+        }
         Thread.sleep(SHOWN);
       }
     } catch (InterruptedException interrupted) {

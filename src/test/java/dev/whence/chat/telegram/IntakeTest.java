@@ -55,7 +55,7 @@ class IntakeTest {
         });
   }
 
-  private static Arrival from(int update, long chat, String text) {
+  static Arrival from(int update, long chat, String text) {
     return new Said(
         update,
         new Where(chat, Optional.empty(), true),

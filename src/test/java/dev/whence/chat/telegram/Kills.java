@@ -4,15 +4,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /**
- * Ends a Whence process at random moments, again and again, while people ask. The first shows how
- * long this machine takes until the first answer; the others live up to twice as long and two
- * seconds, so that about every other is ended while it answers.
+ * Ends a Whence process at random moments, again and again, while people ask. The first builds the
+ * index, the second shows how long this machine takes until an answer; the others live up to twice
+ * as long and two seconds, so that about every other is ended while it answers.
  *
  * @param betweenQuestions the mean time between two questions, in milliseconds
+ * @param start how a process is started
  */
-record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQuestions, long seed) {
+record Kills(
+    StandInTelegram telegram,
+    Path directory,
+    int kills,
+    int betweenQuestions,
+    long seed,
+    BiFunction<StandInTelegram, Path, WhenceProcess> start) {
   private static final int PEOPLE = 60;
   private static final int GROUPS = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -23,16 +31,21 @@ record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQue
     AtomicBoolean over = new AtomicBoolean();
     Thread people = Thread.ofVirtual().start(() -> keepAsking(asking, over));
     try {
-      int longestLife = 2 * untilTheFirstAnswer() + 2_000;
-      for (int kill = 1; kill < kills; kill++) {
-        WhenceProcess process = new WhenceProcess(telegram, directory);
+      untilAnAnswer();
+      int longestLife = 2 * untilAnAnswer() + 2_000;
+      for (int kill = 2; kill < kills; kill++) {
+        WhenceProcess process = start.apply(telegram, directory);
         TelegramRun.pause(random.nextInt(longestLife));
         process.kill();
+        if (kill % 25 == 0) {
+          System.out.printf(
+              "kill %d, %d questions, %d answered%n", kill, asking.count(), asking.answered());
+        }
       }
     } finally {
       over.set(true);
     }
-    try (WhenceProcess last = new WhenceProcess(telegram, directory)) {
+    try (WhenceProcess last = start.apply(telegram, directory)) {
       people.join();
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (asking.answered() < asking.count() && System.nanoTime() < end && last.isAlive()) {
@@ -46,10 +59,11 @@ record Kills(StandInTelegram telegram, Path directory, int kills, int betweenQue
     return asking.account();
   }
 
-  private int untilTheFirstAnswer() {
+  private int untilAnAnswer() {
+    int before = telegram.sent().size();
     long began = System.nanoTime();
-    try (WhenceProcess _ = new WhenceProcess(telegram, directory)) {
-      TelegramRun.until("a first answer", PATIENCE, () -> !telegram.sent().isEmpty());
+    try (WhenceProcess _ = start.apply(telegram, directory)) {
+      TelegramRun.until("an answer", PATIENCE, () -> telegram.sent().size() > before);
     }
     return (int) ((System.nanoTime() - began) / 1_000_000);
   }

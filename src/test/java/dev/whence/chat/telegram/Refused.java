@@ -2,11 +2,14 @@ package dev.whence.chat.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Telegram's refusal of a request, in its own words. */
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern RETRY_AFTER = Pattern.compile("retry after (\\d+)");
 
   final int status;
 
@@ -47,7 +50,9 @@ final class Refused extends RuntimeException {
   }
 
   static Refused of(int status, String words) {
-    return new Refused(status, words, false, status == 429 ? 1 : 0, 0);
+    Matcher again = RETRY_AFTER.matcher(words);
+    return new Refused(
+        status, words, false, again.find() ? Integer.parseInt(again.group(1)) : 0, 0);
   }
 
   ObjectNode body() {

@@ -187,6 +187,11 @@ final class StandInChats {
         : 0;
   }
 
+  /** An administrator deletes a message of the bot. */
+  void delete(Sent message) {
+    put(new Sent(message.chat(), message.id(), message.body(), message.edits(), true));
+  }
+
   Sent put(Sent message) {
     sent.put(message.chat() + "/" + message.id(), message);
     return message;

@@ -186,10 +186,21 @@ final class StandInPeople {
 
   /** Presses a button; the id of the press. */
   String presses(StandInChats.Sent message, long person, String language, String data) {
+    return presses(message.body(), person, language, data);
+  }
+
+  /** As Telegram tells of a message that is too old to be shown, or was deleted meanwhile. */
+  String pressesInaccessible(StandInChats.Sent message, long person, String language, String data) {
+    ObjectNode shown = JSON.createObjectNode().put("message_id", message.id()).put("date", 0);
+    shown.set("chat", message.body().path("chat"));
+    return presses(shown, person, language, data);
+  }
+
+  private String presses(JsonNode message, long person, String language, String data) {
     String id = String.valueOf(4_000_000_000_000L + ids.incrementAndGet());
     ObjectNode press = JSON.createObjectNode().put("id", id);
     press.set("from", user(person, language));
-    press.set("message", message.body());
+    press.set("message", message);
     press.put("chat_instance", "-3141592653").put("data", data);
     open.put(id, System.nanoTime());
     updates.add("callback_query", press);

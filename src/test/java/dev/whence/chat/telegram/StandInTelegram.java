@@ -68,6 +68,10 @@ final class StandInTelegram implements AutoCloseable {
       this.left = times;
     }
 
+    synchronized boolean isOver() {
+      return left == 0;
+    }
+
     private synchronized boolean strikes(Request request) {
       if (left > 0 && which.test(request)) {
         left--;

@@ -121,6 +121,25 @@ class TelegramHandedOverTest {
     TelegramRun.until("answered", () -> telegram.sent().size() == 1);
   }
 
+  /** As behind a balancer: one starts while another answers, and both have the same data. */
+  @Test
+  void whatOneProcessAnswersAnotherThatStartsDoesNot() throws IOException {
+    telegram.trouble("sendmessage", StandInTelegram.Kind.SLOW, 2_000, "", 3);
+    for (int number = 0; number < 3; number++) {
+      telegram.people.says(telegram.people.direct(PERSON + number, "fr", ERROR));
+    }
+    TelegramRun.until("sending", () -> telegram.requests("sendMessage").size() == 3);
+    int port = freePort();
+    TelegramRun second = run(port);
+    TelegramRun.until("the second is there", () -> second.chat.describe().contains("connected"));
+    telegram.people.says(telegram.people.direct(PERSON, "fr", ERROR + " again"));
+    TelegramRun.until("answered", () -> telegram.sent().size() >= 4);
+    TelegramRun.until("taken", () -> telegram.updates.count() == 0);
+    second.stop();
+    assertEquals(4, telegram.sent().size());
+    assertEquals(4, bot.answers.asked.size() + second.answers.asked.size());
+  }
+
   @Test
   void whoPollsAgainTakesTheWebhookAway() {
     bot.stop();

@@ -86,6 +86,22 @@ class TelegramInlineTest {
     }
   }
 
+  /** Telegram asks with every letter; nobody looks at cards for what is typed over by then. */
+  @Test
+  void whatIsTypedOverIsNotAnsweredAndTheLastLetterIs() {
+    bot.answers.thinking = () -> TelegramRun.pause(200);
+    String query = "why is it refused and refused again";
+    String last = "";
+    for (int length = 1; length <= query.length(); length++) {
+      last = telegram.people.typesInline(7_600_000_004L, "fr", query.substring(0, length), "");
+    }
+    JsonNode answer = bot.answered(last);
+    assertEquals(
+        words(Language.FRENCH, "answer.kind.connection-refused"),
+        answer.path("results").path(0).path("title").asText());
+    assertTrue(telegram.requests("answerInlineQuery").size() < query.length() / 2);
+  }
+
   @Test
   void commandsAndDescriptionsAreSetOnceInEveryLanguage() {
     TelegramRun.until("set", () -> telegram.methods.profile.size() == 3 * CODES);

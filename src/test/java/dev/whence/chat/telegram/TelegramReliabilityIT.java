@@ -1,5 +1,6 @@
 package dev.whence.chat.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -256,6 +257,133 @@ class TelegramReliabilityIT {
                     dev.whence.language.Language.ENGLISH, "telegram.late")));
     telegram.people.clock = bot.clock;
     assertFalse(bot.answerTo(asks()).text().contains("late"));
+  }
+
+  /** The next start, or the operator's next token, answers what came before. */
+  @Test
+  void aTokenThatIsRevokedWhileItRunsLosesNothing() {
+    telegram.trouble("sendmessage", Kind.STATUS, 401, "Unauthorized", 1);
+    bot.answerTo(asks());
+    telegram.trouble("sendmessage", Kind.STATUS, 401, "Unauthorized", 1_000);
+    ObjectNode question = asks();
+    TelegramRun.until("tried", () -> telegram.requests("sendMessage").size() >= 3);
+    bot.stop();
+    telegram.troubles.clear();
+    bot = new TelegramRun(telegram, directory).connected();
+    bot.answerTo(question);
+    assertEquals(2, telegram.sent().size());
+  }
+
+  /** Whoever manages a group must not be told otherwise because Telegram was busy. */
+  @Test
+  void whoManagesAGroupIsFoundOutHoweverLongItTakes() {
+    telegram.chats.member(GROUP, PERSON, "administrator");
+    telegram.trouble("getchatmember", Kind.STATUS, 429, "Too Many Requests: retry after 2", 1);
+    telegram.trouble("getchatmember", Kind.STATUS, 500, "Internal Server Error", 1);
+    telegram.trouble("getchatmember", Kind.LOST_BEFORE, 0, "", 1);
+    telegram.people.says(
+        telegram.people.written(GROUP, PERSON, "en", "/settings@" + StandInTelegram.NAME));
+    TelegramRun.until("said", () -> telegram.sent().size() == 1);
+    assertTrue(telegram.sent().getFirst().text().contains("unprompted"));
+    List<StandInTelegram.Request> tries = telegram.requests("getChatMember");
+    assertTrue(tries.get(1).nanos() - tries.get(0).nanos() >= 2_000_000_000L, "too soon");
+  }
+
+  @Test
+  void aFileIsReadThoughTelegramIsBusy() {
+    telegram.trouble("getfile", Kind.STATUS, 429, "Too Many Requests: retry after 1", 1);
+    telegram.trouble("getfile", Kind.GARBAGE, 502, "", 1);
+    ObjectNode message = telegram.people.direct(person++, "en", "");
+    telegram.people.withDocument(message, "app.log", "text/plain", ERROR.getBytes(UTF_8));
+    assertTrue(bot.answerTo(telegram.people.says(message)).entities("pre").contains(ERROR));
+  }
+
+  /** On every other method; what only decorates is left out, the answer is not. */
+  @Test
+  void aTelegramThatIsBusyAtEverythingIsBorne() {
+    List<String> methods =
+        List.of(
+            "sendmessage",
+            "editmessagetext",
+            "deletemessage",
+            "answercallbackquery",
+            "answerinlinequery",
+            "sendchataction");
+    for (String method : methods) {
+      telegram.trouble(method, Kind.STATUS, 429, "Too Many Requests: retry after 2", 1);
+    }
+    StandInChats.Sent answer = bot.answerTo(asks());
+    telegram.people.presses(answer, PERSON, "en", answer.button("y:").orElseThrow());
+    telegram.people.typesInline(PERSON, "en", "refused", "");
+    telegram.people.presses(answer, PERSON, "en", answer.button("c:").orElseThrow());
+    TelegramRun.until("checked", () -> bot.now(answer).text().contains("checked"));
+    StandInChats.Sent checked = bot.now(answer);
+    telegram.people.presses(checked, PERSON, "en", checked.button("d:").orElseThrow());
+    TelegramRun.until("deleted", () -> bot.now(answer).deleted());
+    for (String method : List.of("sendmessage", "editmessagetext", "deletemessage")) {
+      List<StandInTelegram.Request> tries = telegram.requests(method);
+      long gap = tries.get(1).nanos() - tries.get(0).nanos();
+      assertTrue(gap >= 1_900_000_000L, method + " again after " + gap / 1_000_000 + " ms");
+    }
+  }
+
+  @Test
+  void aClosedTopicAndOneThatIsGoneHoldNobodyUp() {
+    long forum = GROUP - 1;
+    telegram.chats.group(forum, "forum", true);
+    telegram.chats.topic(forum, 5);
+    for (String why : List.of("TOPIC_CLOSED", "message thread not found", "TOPIC_DELETED")) {
+      telegram.trouble("sendmessage", Kind.STATUS, 400, "Bad Request: " + why, 1);
+      String text = "/why@" + StandInTelegram.NAME + " " + ERROR;
+      ObjectNode message = telegram.people.written(forum, PERSON, "en", text);
+      telegram.people.says(telegram.people.inTopic(message, 5));
+      TelegramRun.until("refused", () -> telegram.troubles.stream().allMatch(it -> it.isOver()));
+    }
+    bot.answerTo(asks());
+    assertEquals(1, telegram.sent().size());
+  }
+
+  @Test
+  void anAnswerThatWasDeletedIsNotMissed() {
+    ObjectNode question = asks();
+    StandInChats.Sent answer = bot.answerTo(question);
+    telegram.chats.delete(answer);
+    telegram.people.edits(question, "refused by db2");
+    TelegramRun.until("tried", () -> !telegram.requests("editMessageText").isEmpty());
+    String press =
+        telegram.people.pressesInaccessible(
+            answer, PERSON, "en", answer.button("c:").orElseThrow());
+    assertTrue(bot.answered(press).has("callback_query_id"));
+    bot.answerTo(asks());
+  }
+
+  /** Ids of another width could never be confirmed; asking for them without a pause is no help. */
+  @Test
+  void idsThatNoOffsetCanNameAreNotAskedForWithoutAPause() {
+    bot.answerTo(asks());
+    telegram.updates.goOnFrom(5_000_000_000L);
+    asks();
+    TelegramRun.pause(1_000);
+    int polls = telegram.requests("getUpdates").size();
+    TelegramRun.pause(2_000);
+    assertTrue(telegram.requests("getUpdates").size() <= polls + 2, "it asks without a pause");
+  }
+
+  @Test
+  void aClockThatJumpsAnswersNothingTwice() throws IOException {
+    telegram.goAway();
+    ObjectNode question = telegram.people.direct(person++, "en", ERROR);
+    telegram.people.says(question);
+    StandInUpdates.Waiting update = telegram.updates.waiting().getFirst();
+    telegram.comeBack();
+    bot.answerTo(question);
+    for (Duration jump : List.of(Duration.ofDays(3), Duration.ofDays(-9), Duration.ofDays(400))) {
+      bot.later.updateAndGet(jump::plus);
+      telegram.people.clock = bot.clock;
+      telegram.updates.again(update);
+      bot.answerTo(asks());
+    }
+    assertEquals(4, telegram.sent().size());
   }
 
   @Test

@@ -130,6 +130,7 @@ final class TelegramRun {
     }
   }
 
+  /** Generous, for the machine may be busy with other things; who waits in vain waits for that. */
   static void until(String what, BooleanSupplier condition) {
     until(what, Duration.ofSeconds(60), condition);
   }

@@ -60,6 +60,21 @@ class TranslationTest {
     assertEquals("why?", said.text());
   }
 
+  /** Telegram's word on where something stands is believed only where it can be so. */
+  @Test
+  void anEntityThatCannotBeHidesNoOther() {
+    ObjectNode message = people.written(GROUP, 5, "de", "refused 😀 " + NAME);
+    for (int[] place : new int[][] {{5, -4}, {-1, 3}, {8, 1}, {4_000, 9}, {2, Integer.MAX_VALUE}}) {
+      message
+          .withArray("entities")
+          .insertObject(0)
+          .put("type", "mention")
+          .put("offset", place[0])
+          .put("length", place[1]);
+    }
+    assertEquals("refused 😀", said(message).text());
+  }
+
   @Test
   void inAGroupOnlyWhatIsMeantForWhenceIs() {
     assertEquals(Optional.empty(), inGroup("refused"));

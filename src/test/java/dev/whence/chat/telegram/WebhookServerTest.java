@@ -3,14 +3,18 @@ package dev.whence.chat.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +91,64 @@ class WebhookServerTest {
     assertEquals(200, post("/hook/one", "secret", "{\"update_id\":8,\"message\":[1]}"));
     assertEquals(1, server.aside());
     assertEquals(List.of(), taken);
+  }
+
+  @Test
+  void aBodyWhoseLengthIsNotToldIsReadWithinTheSameBound() throws Exception {
+    HttpRequest.Builder request = request("/hook/one", "secret");
+    byte[] update = UPDATE.getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        200,
+        send(request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(update)))));
+    byte[] huge = new byte[3 << 20];
+    int status;
+    try {
+      status =
+          send(
+              request("/hook/one", "secret")
+                  .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge))));
+    } catch (IOException hungUp) {
+      status = 413;
+    }
+    assertEquals(413, status);
+    assertEquals(List.of(7), taken);
+  }
+
+  /** Hundreds who say nothing, begin and do not end, or send what never stops being a header. */
+  @Test
+  void whoeverKeepsDoorsOpenHoldsNobodyUp() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int number = 0; number < 300; number++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        open.add(socket);
+        String begun =
+            switch (number % 4) {
+              case 0 -> "";
+              case 1 -> "POST /hook/one HTTP/1.1\r\nHost: x\r\nX-Lon";
+              case 2 -> "POST /elsewhere HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n{";
+              default -> "POST /hook/one HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{";
+            };
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      }
+      assertEquals(200, post("/hook/one", "secret", UPDATE));
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Who knows the secret is Telegram; a way there that stalls must not cost the next update. */
+  @Test
+  void aBodyThatStallsHoldsNoOtherUp() throws Exception {
+    try (Socket stalled = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String begun =
+          "POST /hook/one HTTP/1.1\r\nHost: x\r\n%s: secret\r\nContent-Length: 900\r\n\r\n{"
+              .formatted(WebhookServer.SECRET_HEADER);
+      stalled.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      assertEquals(200, post("/hook/one", "secret", UPDATE));
+    }
   }
 
   @Test

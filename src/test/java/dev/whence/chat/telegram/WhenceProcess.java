@@ -1,25 +1,125 @@
 package dev.whence.chat.telegram;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Whence as operators run it: a process of its own, with the real knowledge, told where to go. */
+/**
+ * Whence as a process of its own, with the real knowledge, told where to go: by the classes that
+ * were just compiled.
+ */
 final class WhenceProcess implements AutoCloseable {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern LIVE = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final String HOME = System.getProperty("whence.home", ".");
 
   private final Process process;
   private final Path log;
 
   WhenceProcess(StandInTelegram telegram, Path directory) {
+    this(telegram, directory, classes());
+  }
+
+  /** From jars, and with a start-up cache where {@link #trainStartUp} has made one. */
+  static WhenceProcess started(StandInTelegram telegram, Path directory) {
+    Path cache = cache(directory);
+    return new WhenceProcess(
+        telegram,
+        directory,
+        jars(directory, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of()));
+  }
+
+  /**
+   * Has Java write down what a start until the first answer loads, so that it comes sooner. Without
+   * it hundreds of starts take hours.
+   *
+   * @param aside where the trained process has its data
+   * @param directory where those have theirs that start sooner
+   */
+  static void trainStartUp(
+      StandInTelegram telegram, Path aside, Path directory, Runnable untilAnswered) {
+    List<String> start = jars(directory, List.of("-XX:AOTCacheOutput=" + cache(directory)));
+    WhenceProcess trained = new WhenceProcess(telegram, aside, start);
+    untilAnswered.run();
+    trained.process.destroy();
+    TelegramRun.until("the cache is written", PATIENCE, () -> !trained.isAlive());
+  }
+
+  private static Path cache(Path directory) {
+    return directory.resolve("start-up.aot");
+  }
+
+  private static List<String> jars(Path directory, List<String> more) {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(more);
+    command.addAll(List.of("-cp", packed(directory), "dev.whence.Main"));
+    return command;
+  }
+
+  /** A start-up cache holds what comes from jars alone, so the classes are packed into one. */
+  private static String packed(Path directory) {
+    Path packed = directory.resolve("whence.jar");
+    if (!Files.exists(packed)) {
+      ToolProvider.findFirst("jar")
+          .orElseThrow()
+          .run(
+              System.out,
+              System.err,
+              "--create",
+              "--file=" + packed,
+              "-C",
+              Path.of(HOME, "target/classes").toString(),
+              ".");
+    }
+    return Stream.concat(
+            Stream.of(packed.toString()),
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> part.endsWith(".jar")))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<String> classes() {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.whence.Main"));
+    return command;
+  }
+
+  private static List<String> java() {
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      for (String option : Files.readAllLines(Path.of(HOME, "bot/jvm.options"))) {
+        if (option.startsWith("-")) {
+          command.add(option);
+        }
+      }
+      // What lives for seconds is not worth the optimising compiler.
+      command.addAll(
+          List.of(
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              "-Dwhence.home=" + HOME));
+      return command;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private WhenceProcess(StandInTelegram telegram, Path directory, List<String> start) {
     try {
       Path config = directory.resolve("config.json");
       this.log = directory.resolve("whence.log");
@@ -27,24 +127,8 @@ final class WhenceProcess implements AutoCloseable {
           config,
           "{\"data\": {\"directory\": \"%s\"}, \"telegram\": {\"apiUrl\": \"%s\"}}"
               .formatted(directory.resolve("data"), telegram.url()));
-      String home = System.getProperty("whence.home", ".");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      for (String option : Files.readAllLines(Path.of(home, "bot/jvm.options"))) {
-        if (option.startsWith("-")) {
-          command.add(option);
-        }
-      }
-      command.addAll(
-          List.of(
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "-Dwhence.home=" + home,
-              "-cp",
-              System.getProperty("java.class.path"),
-              "dev.whence.Main",
-              "--config",
-              config.toString()));
+      List<String> command = new ArrayList<>(start);
+      command.addAll(List.of("--config", config.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().remove("DISCORD_TOKEN");
       builder.environment().put("TELEGRAM_TOKEN", StandInTelegram.TOKEN);
@@ -89,11 +173,13 @@ final class WhenceProcess implements AutoCloseable {
     }
   }
 
-  /** What is alive on its heap, after a collection. */
+  /**
+   * What is alive on its heap. A histogram is made and counted while all stands still; what the
+   * heap holds a moment after a collection is garbage again in part.
+   */
   long liveKilobytes() {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    run(jcmd.toString(), "GC.run");
-    return number(USED, run(jcmd.toString(), "GC.heap_info"));
+    return number(LIVE, run(jcmd.toString(), "GC.class_histogram")) >> 10;
   }
 
   private String run(String tool, String order) {
@@ -110,14 +196,9 @@ final class WhenceProcess implements AutoCloseable {
     }
   }
 
-  /** The sum over the generations. */
   private static long number(Pattern pattern, String text) {
     Matcher found = pattern.matcher(text);
-    long sum = 0;
-    while (found.find()) {
-      sum += Long.parseLong(found.group(1));
-    }
-    return sum;
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
   @Override

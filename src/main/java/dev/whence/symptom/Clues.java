@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The signatures found in a paste, by role and by line. */
 final class Clues {
+  /** Where titles stand. */
+  private static final int FIRST_LINES = 2;
+
   private final Paste paste;
   private final List<Hit> errors;
   private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
@@ -21,6 +24,9 @@ final class Clues {
   private final BitSet printed = new BitSet();
   private final BitSet code = new BitSet();
 
+  /** Lines that begin as titles of changes do. */
+  private final BitSet announced = new BitSet();
+
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
     errors = Shadows.without(hits);
@@ -28,6 +34,9 @@ final class Clues {
       errorLines.set(lineOf(hit));
     }
     for (Hit hit : hits) {
+      if (hit.role() == Role.CHANGE && hit.signature().atLineStart()) {
+        announced.set(lineOf(hit));
+      }
       if (!byRole.containsKey(hit.role())) {
         byRole.put(hit.role(), new ArrayList<>());
         linesByRole.put(hit.role(), new BitSet());
@@ -67,6 +76,12 @@ final class Clues {
     return errorLines.get(line);
   }
 
+  /** Whether the text is headed as a change is: {@code chore: send 400}, {@code Add an option}. */
+  boolean announcesChange() {
+    Line first = paste.lines().getFirst();
+    return announced.get(0) || Headline.isChange(first.in(paste.text()));
+  }
+
   /** Whether a line is source code that handles or mentions the error. */
   boolean isCode(int line) {
     judge(line);
@@ -87,7 +102,8 @@ final class Clues {
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
     code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || CodeLine.looksLikeCode(text));
-    printed.set(line, place.fenced() || PrintedLine.looksPrinted(text));
+    boolean announces = line < FIRST_LINES && announced.get(line);
+    printed.set(line, place.fenced() || (!announces && PrintedLine.looksPrinted(text)));
   }
 
   /** Below each frame of its trace Python prints the line of source. */

@@ -110,12 +110,17 @@ final class CodeLine {
     return first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
   }
 
-  /** {@code connect_timeout: 10}: a key of a file of settings, and a value that is a number. */
+  /**
+   * {@code connect_timeout: 10}: a key of a file of settings, and a value that is a number; unlike
+   * {@code requests.exceptions.HTTPError: 502}.
+   */
   private static boolean isAssignment(String line) {
     int end = 0;
     boolean joined = false;
+    boolean type = false;
     while (end < line.length() && isKeyPart(line.charAt(end))) {
       joined |= !Character.isLowerCase(line.charAt(end));
+      type |= end > 0 && Character.isUpperCase(line.charAt(end)) && line.charAt(end - 1) == '.';
       end++;
     }
     int value = end;
@@ -125,6 +130,7 @@ final class CodeLine {
       value++;
     }
     return joined
+        && !type
         && assigns
         && value < line.length()
         && Character.isLowerCase(line.charAt(0))

@@ -6,6 +6,7 @@ import dev.whence.symptom.signature.Role;
 import dev.whence.symptom.signature.Sign;
 import dev.whence.symptom.signature.Weights;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class ContextJudge {
   /** Whether words that name no error tell of something else or of what is over. */
   static boolean isAside(Clues clues, Weights weights) {
     ContextJudge judge = new ContextJudge(clues);
-    return judge.isOtherFault(List.of())
+    return clues.announcesChange()
+        || judge.isOtherFault(List.of())
         || judge.isSolved(List.of())
         || weights.sum(Signs.said(clues)) - weights.of(Sign.ALWAYS) < 0;
   }
@@ -106,7 +108,7 @@ final class ContextJudge {
 
   /** It works again, and nothing behind that says otherwise. */
   private boolean isSolved(List<Hit> reports) {
-    Hit last = lastSolved();
+    Hit last = lastSolved(reports);
     if (last == null) {
       return false;
     }
@@ -123,11 +125,16 @@ final class ContextJudge {
     return text.indexOf('?', last.to()) < 0 && text.indexOf('？', last.to()) < 0;
   }
 
-  /** Only people say that it works again. */
-  private @Nullable Hit lastSolved() {
+  /** Only people say that it works again; "server went away" is an error's name. */
+  private @Nullable Hit lastSolved(List<Hit> reports) {
+    BitSet named = new BitSet();
+    for (Hit report : reports) {
+      named.set(report.from(), report.to());
+    }
     Hit last = null;
     for (Hit hit : clues.of(Role.SOLVED)) {
-      last = clues.isPrinted(clues.lineOf(hit)) ? last : hit;
+      boolean name = named.get(hit.from()) && named.get(hit.to() - 1);
+      last = name || clues.isPrinted(clues.lineOf(hit)) ? last : hit;
     }
     return last;
   }

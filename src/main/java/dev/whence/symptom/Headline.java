@@ -38,7 +38,16 @@ final class Headline {
           "deps",
           "proposal",
           "rfc",
-          "idea");
+          "idea",
+          "ref",
+          "enhancement",
+          "improvement",
+          "improve",
+          "add",
+          "task",
+          "fixes",
+          "patch",
+          "suggestion");
 
   private static final Set<String> NOTES =
       Set.of(

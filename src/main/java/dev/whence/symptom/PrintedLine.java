@@ -75,7 +75,11 @@ final class PrintedLine {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
     return !start.isEmpty()
         && !Headline.isOne(start)
-        && (isFrame(start) || hasLabel(start) || hasMark(start) || isRecord(start));
+        && (isFrame(start)
+            || hasLabel(start)
+            || hasMark(start)
+            || hasNumberedText(start)
+            || isRecord(start));
   }
 
   private static boolean isFrame(String line) {
@@ -163,6 +167,22 @@ final class PrintedLine {
     return false;
   }
 
+  /** {@code (110: Connection timed out)}: a number of the system with its text. */
+  private static boolean hasNumberedText(String line) {
+    int open = line.indexOf('(');
+    while (open >= 0) {
+      int index = open + 1;
+      while (index < line.length() && Character.isDigit(line.charAt(index))) {
+        index++;
+      }
+      if (index > open + 1 && line.startsWith(": ", index)) {
+        return true;
+      }
+      open = line.indexOf('(', open + 1);
+    }
+    return false;
+  }
+
   /** Whether a line holds several of the marks that machines' lines are full of. */
   static boolean looksMachineMade(String line) {
     int found = 0;
@@ -179,7 +199,7 @@ final class PrintedLine {
     if (first == '[') {
       return isLogTag(line);
     }
-    boolean object = first == '{' && line.indexOf(':') > 0;
+    boolean object = first == '{' && (line.indexOf(':') > 0 || line.indexOf(',') > 0);
     return object || (Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0);
   }
 

@@ -28,11 +28,13 @@ final class Shadows {
     List<Hit> open = new ArrayList<>();
     for (Hit hit : sorted) {
       close(open, hit.from());
-      if (!isHidden(open, hit)) {
+      boolean hidden = isHidden(open, hit);
+      if (!hidden) {
         kept.add(hit);
-        if (open.size() < MOST_OPEN) {
-          open.add(hit);
-        }
+      }
+      boolean hides = !hidden || hit.signature().segments().size() == 1;
+      if (hides && open.size() < MOST_OPEN) {
+        open.add(hit);
       }
     }
     return kept;

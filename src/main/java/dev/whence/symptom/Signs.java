@@ -151,7 +151,8 @@ final class Signs {
     add(person && words > FEW && words <= SHORT, Sign.SHORT);
     add(words > LONG, Sign.LONG);
     add(namesEndpoint, Sign.ENDPOINT);
-    add(isQuoted(), Sign.QUOTED);
+    boolean told = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.ASKING);
+    add(!told && isQuoted(), Sign.QUOTED);
     add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
   }
 

@@ -43,7 +43,7 @@ final class SignatureFinder {
     int node = automaton.start();
     for (int token = 0; token < tokens.size && hits.size() < MOST_HITS; token++) {
       int word = tokens.words[token];
-      if (word != Vocabulary.UNKNOWN && numbersLeft > 0) {
+      if (word != Vocabulary.UNKNOWN && numbersLeft > 0 && !isBroken(tokens.ends[token])) {
         numbersLeft -= catalogue.numbers().find(tokens, token, hits, guessing) ? 1 : 0;
       }
       node = word == Vocabulary.UNKNOWN ? automaton.start() : automaton.step(node, word);
@@ -56,6 +56,11 @@ final class SignatureFinder {
       }
     }
     return hits;
+  }
+
+  /** The 23 of {@code (23.135.200.43)} is no error number. */
+  private boolean isBroken(int end) {
+    return end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
   }
 
   private void segmentEnds(int payload, int length, int last, Tokens tokens) {
@@ -105,13 +110,18 @@ final class SignatureFinder {
   private void hit(Signature signature, int first, int last, Tokens tokens) {
     int from = tokens.starts[first];
     int to = tokens.ends[last];
-    if (signature.atLineStart() && !startsLine(from)) {
+    if (signature.atLineStart() && !(startsLine(from) && endsWord(to))) {
       return;
     }
     if (last > first && signature.isSolid() && hasSpace(from, to)) {
       return;
     }
     hits.add(new Hit(signature, from, to, last - first + 1, guessing));
+  }
+
+  /** {@code make_sock:} and {@code resolve:} are a program's names, no words of a title. */
+  private boolean endsWord(int to) {
+    return to >= text.length() || "_:=(/-\n".indexOf(text.charAt(to)) < 0;
   }
 
   private boolean hasSpace(int from, int to) {
@@ -133,13 +143,33 @@ final class SignatureFinder {
       if (character == ':' || character == ']') {
         tag = true;
       } else if (Character.isLetterOrDigit(character) && !tag) {
-        return false;
+        return isTicket(index, limit);
       } else if (character == ' ' && tag && index < from - 1 && !endsTag(index)) {
         return false;
       }
       index--;
     }
     return index < 0 || (index >= limit && text.charAt(index) == '\n');
+  }
+
+  /** {@code ABC-123}, {@code #42}, {@code v1.0.5}: the key of a ticket or a version. */
+  private boolean isTicket(int last, int limit) {
+    boolean numbered = false;
+    int index = last;
+    while (index >= limit && !Character.isWhitespace(text.charAt(index))) {
+      char character = text.charAt(index);
+      numbered |= isDigit(character);
+      boolean capital = character >= 'A' && character <= 'Z';
+      if (!capital && !isDigit(character) && "#-.v*_".indexOf(character) < 0) {
+        return false;
+      }
+      index--;
+    }
+    return numbered && (index < 0 || (index >= limit && text.charAt(index) == '\n'));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   /** A blank between a tag and what precedes it, or between the tag and the words. */

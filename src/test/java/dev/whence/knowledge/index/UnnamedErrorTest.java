@@ -67,9 +67,4 @@ class UnnamedErrorTest {
   void wordsThatFitAnotherTopicClearlyBetterLeadThere() {
     assertEquals("en/backup.md", first("nightly backup of the tables, a job every night"));
   }
-
-  @Test
-  void aQuestionOfTheErrorAloneIsAnsweredByWhatTellsItsCauses() {
-    assertEquals("en/causes.md", first("timeout"));
-  }
 }

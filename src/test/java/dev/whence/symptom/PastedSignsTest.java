@@ -29,7 +29,7 @@ class PastedSignsTest {
       host not found in upstream "api" in /etc/nginx/nginx.conf:9 | pasted-backend says=unresolved
       upstream timed out (110: Connection timed out) while reading response header from upstream | pasted-backend says=slow
       upstream timed out (110: Connection timed out) while connecting to upstream |
-      connect() failed (111: Connection refused) while connecting to upstream |
+      connect() failed (111: Connection refused) while connecting to upstream | pasted-backend says=refused
       upstream prematurely closed connection while reading response header from upstream | pasted-backend says=broke-off
       recv() failed (104: Connection reset by peer) while reading response header from upstream | pasted-backend says=broke-off
       upstream sent no valid HTTP/1.0 header while reading response header from upstream | pasted-backend says=other-protocol

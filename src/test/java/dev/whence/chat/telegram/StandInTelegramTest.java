@@ -220,7 +220,7 @@ class StandInTelegramTest {
 
   private CompletableFuture<JsonNode> poll() {
     return CompletableFuture.supplyAsync(
-        () -> call("getUpdates", "{'timeout':5}"), work -> Thread.ofVirtual().start(work));
+        () -> call("getUpdates", "{'timeout':30}"), work -> Thread.ofVirtual().start(work));
   }
 
   @Test

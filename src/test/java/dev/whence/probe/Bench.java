@@ -34,7 +34,11 @@ final class Bench {
   }
 
   static LiveCheck trusting(Trust trust) {
-    ProbeSettings settings = settings();
+    return trusting(trust, limits());
+  }
+
+  static LiveCheck trusting(Trust trust, ProbeLimits limits) {
+    ProbeSettings settings = settings().withLimits(limits);
     return new LiveCheck(
         settings, new MemoryLedger(), Clock.systemUTC(), trust, new Policy(settings));
   }

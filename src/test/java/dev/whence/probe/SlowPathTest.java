@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -27,6 +28,20 @@ class SlowPathTest {
   private static final Certificates CERTIFICATES = new Certificates();
   private static final List<String> TABLE = Collections.synchronizedList(new ArrayList<>());
 
+  /** A way that is late and one that is too late lie further apart than a busy machine stalls. */
+  private static final ProbeLimits PATIENCE =
+      new ProbeLimits(
+          Duration.ofSeconds(15),
+          Duration.ofMillis(4500),
+          Duration.ofMillis(800),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
+          16,
+          100,
+          16 * 1024,
+          4,
+          QuotaLimits.usual());
+
   private static StandInNameServer names;
   private static LiveCheck live;
 
@@ -34,7 +49,7 @@ class SlowPathTest {
   static void start() throws Exception {
     names = StandInNameServer.start();
     names.addresses(HOST, "127.0.0.1");
-    live = Bench.trusting(CERTIFICATES.trust());
+    live = Bench.trusting(CERTIFICATES.trust(), PATIENCE);
   }
 
   @AfterAll
@@ -56,9 +71,9 @@ class SlowPathTest {
           new Row("late", "http", SlowPathTest::http, Manner.slow(200), Finding.HTTP_ANSWERED),
           new Row("late", "https", SlowPathTest::https, Manner.slow(60), Finding.HTTP_ANSWERED),
           new Row("late", "ws", SlowPathTest::ws, Manner.slow(200), Finding.WEBSOCKET_ACCEPTED),
-          new Row("too late", "http", SlowPathTest::http, Manner.slow(600), Finding.HTTP_TIMED_OUT),
+          new Row("too late", "http", SlowPathTest::http, Manner.slow(1500), Finding.HTTP_TIMED_OUT),
           new Row(
-              "too late", "https", SlowPathTest::https, Manner.slow(900), Finding.TLS_TIMED_OUT),
+              "too late", "https", SlowPathTest::https, Manner.slow(2000), Finding.TLS_TIMED_OUT),
           new Row("in slices", "http", SlowPathTest::http, Manner.sliced(3), Finding.HTTP_ANSWERED),
           new Row(
               "in slices", "https", SlowPathTest::https, Manner.sliced(40), Finding.HTTP_ANSWERED),

@@ -18,10 +18,18 @@ final class Sureness {
   /** Words alone must fit this well before Whence speaks unasked. */
   private static final double SURE_OF_WORDS = 0.8;
 
+  /** Below this a short question amid a conversation asks on about what was answered. */
+  private static final double ELSEWHERE = 0.7;
+
   /** Talk is answered only in words that an author foresaw. */
   private static final double FORESEEN = 0.95;
 
   private Sureness() {}
+
+  /** Whether a short question amid a conversation is answered by a page of its own. */
+  static boolean turnsElsewhere(List<Match> matches) {
+    return !matches.isEmpty() && matches.getFirst().confidence() >= ELSEWHERE;
+  }
 
   /** Whether the best match is given as the answer to somebody who asked. */
   static boolean isFound(List<Match> matches) {
@@ -32,6 +40,9 @@ final class Sureness {
   static boolean isSure(Turn turn, List<Match> matches) {
     if (turn instanceof Turn.Continued) {
       return true;
+    }
+    if (turn instanceof Turn.AskedOn) {
+      return false; // answered where somebody asks Whence, not among people who talk to each other
     }
     Symptoms symptoms = turn.symptoms();
     if (!symptoms.errors().isEmpty()) {

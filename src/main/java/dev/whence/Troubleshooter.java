@@ -72,10 +72,13 @@ public final class Troubleshooter {
   private Outcome answer(Question question, Function<Target, Optional<CheckReport>> check) {
     Symptoms read = symptomReader.read(Redaction.redact(question.text()).text());
     Turn turn =
-        question
-            .conversation()
-            .map(key -> conversations.next(key, read))
-            .orElseGet(() -> conversations.alone(read));
+        onward(
+            question,
+            read,
+            question
+                .conversation()
+                .map(key -> conversations.next(key, read))
+                .orElseGet(() -> conversations.alone(read)));
     LanguageChoice language = language(question, read, turn);
     List<Match> matches = matches(question, turn, language.language());
     Optional<CheckReport> report = turn.symptoms().targets().stream().findFirst().flatMap(check);
@@ -84,18 +87,37 @@ public final class Troubleshooter {
     return outcome;
   }
 
+  /** What no document speaks of may ask on about what was answered before. */
+  private Turn onward(Question question, Symptoms read, Turn turn) {
+    if (turn.goesOn().isPresent()) {
+      return turn;
+    }
+    return question
+        .conversation()
+        .flatMap(key -> conversations.askedOn(key, turn.symptoms()))
+        .filter(_ -> !turnsElsewhere(question, read, turn))
+        .orElse(turn);
+  }
+
+  private boolean turnsElsewhere(Question question, Symptoms read, Turn turn) {
+    Language language = language(question, read, turn).language();
+    return Sureness.turnsElsewhere(matches(question, turn, language));
+  }
+
   /**
    * A command's output says nothing of who pasted it: the conversation goes on in its language.
    * What programs print looks English to everybody.
    */
   private LanguageChoice language(Question question, Symptoms read, Turn turn) {
     LanguageChoice chosen = choose(question, read);
-    if (turn instanceof Turn.Continued(CaseFile file)
+    Optional<CaseFile> file = turn.goesOn();
+    if (file.isPresent()
         && chosen.from() != LanguageChoice.Origin.SETTING
         && (read.ownWords().isBlank()
             || chosen.from() != LanguageChoice.Origin.QUESTION
-            || (chosen.language() == Language.ENGLISH && file.endsWithOutput(read.text())))) {
-      return file.language()
+            || (chosen.language() == Language.ENGLISH && file.get().endsWithOutput(read.text())))) {
+      return file.get()
+          .language()
           .map(known -> new LanguageChoice(known, LanguageChoice.Origin.QUESTION))
           .orElse(chosen);
     }
@@ -110,12 +132,11 @@ public final class Troubleshooter {
   }
 
   private List<Match> matches(Question question, Turn turn, Language language) {
-    if (turn instanceof Turn.Continued(CaseFile file)
-        && !file.matches().isEmpty()
-        && file.language().equals(Optional.of(language))) {
-      return file.matches();
-    }
-    return knowledge.search(turn.symptoms(), language, question.locale(), MATCHES);
+    return turn.goesOn()
+        .filter(file -> !file.matches().isEmpty())
+        .filter(file -> file.language().equals(Optional.of(language)))
+        .map(CaseFile::matches)
+        .orElseGet(() -> knowledge.search(turn.symptoms(), language, question.locale(), MATCHES));
   }
 
   private Outcome conclude(
@@ -157,6 +178,7 @@ public final class Troubleshooter {
     Optional<CaseFile> file =
         switch (turn) {
           case Turn.Continued(CaseFile known) -> Optional.of(known);
+          case Turn.AskedOn(CaseFile known) -> Optional.of(known);
           case Turn.New(Symptoms symptoms) ->
               outcome.answered()
                   ? Optional.of(

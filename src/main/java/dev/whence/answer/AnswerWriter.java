@@ -39,11 +39,13 @@ public final class AnswerWriter {
   private final Phrasebook phrasebook;
   private final MoreWriter moreWriter;
   private final CheckWriter checkWriter;
+  private final RemedyWriter remedyWriter;
 
   public AnswerWriter(Phrasebook phrasebook) {
     this.phrasebook = phrasebook;
     this.moreWriter = new MoreWriter(phrasebook);
     this.checkWriter = new CheckWriter(phrasebook);
+    this.remedyWriter = new RemedyWriter(phrasebook);
   }
 
   public Answer write(Material material) {
@@ -68,6 +70,7 @@ public final class AnswerWriter {
     if (material.match().isPresent()) {
       Section section = material.match().get().section();
       causes(language, material.diagnosis(), section, brief);
+      brief.addAll(remedyWriter.write(language, material.diagnosis(), section));
       steps(language, material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
       brief.add(source(language, material.match().get()));
       steps(language, material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
@@ -77,7 +80,9 @@ public final class AnswerWriter {
   }
 
   private void verdictOfNoFault(CheckMaterial material, List<Block> brief) {
-    if (material.report() instanceof CheckReport.Report report && !report.foundFault()) {
+    if (material.report() instanceof CheckReport.Report report
+        && report.dialled()
+        && !report.foundFault()) {
       brief.add(
           new Block.Note(
               phrasebook.text(
@@ -103,6 +108,7 @@ public final class AnswerWriter {
       codeOfFewCauses(section, brief);
     }
     brief.addAll(checkWriter.seen(material));
+    brief.addAll(remedyWriter.write(language, material.diagnosis(), section));
     steps(material.language(), material.diagnosis(), brief, 0, STEPS_IN_BRIEF);
     notes(material, section, brief);
     brief.add(source(language, match));

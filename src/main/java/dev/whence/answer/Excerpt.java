@@ -73,7 +73,8 @@ record Excerpt(String words, boolean whole) {
         .text()
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !elsewhere.contains(line) && !notes.contains(line))
+        .filter(line -> !line.isEmpty() && !line.startsWith("[!"))
+        .filter(line -> !elsewhere.contains(line) && !notes.contains(line))
         .toList();
   }
 

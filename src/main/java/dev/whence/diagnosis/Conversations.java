@@ -58,6 +58,20 @@ public final class Conversations {
     return alone(symptoms);
   }
 
+  /**
+   * Whether a message that names nothing, and that no document speaks of, asks on about what its
+   * conversation is about. Talk does not, such as thanks.
+   */
+  public Optional<Turn> askedOn(String key, Symptoms symptoms) {
+    boolean namesNothing =
+        symptoms.errors().isEmpty()
+            && symptoms.targets().isEmpty()
+            && symptoms.evidence().isEmpty();
+    return namesNothing && !symptoms.aside() && FollowUp.isShort(symptoms.text())
+        ? known(key).filter(file -> !file.matches().isEmpty()).map(Turn.AskedOn::new)
+        : Optional.empty();
+  }
+
   /** A message without a conversation. */
   public Turn alone(Symptoms symptoms) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());

@@ -109,6 +109,9 @@ final class FollowUp {
           "ไม่มีอะไร",
           "ว่างเปล่า");
 
+  /** How, which begins with the word for still. */
+  private static final String THAI_HOW = "ยังไง";
+
   private FollowUp() {}
 
   static boolean isShort(String text) {
@@ -119,7 +122,7 @@ final class FollowUp {
     if (!isShort(text)) {
       return false;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT).replace(THAI_HOW, "");
     return words(lower).stream().anyMatch(STILL_WORDS::contains)
         || STILL_SIGNS.stream().anyMatch(lower::contains);
   }

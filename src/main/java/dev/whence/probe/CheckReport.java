@@ -69,6 +69,11 @@ public sealed interface CheckReport {
       return ErrorKinds.of(steps);
     }
 
+    /** Whether anything was sent to the target; a dry run says nothing of it. */
+    public boolean dialled() {
+      return steps.stream().noneMatch(step -> step.finding() == Finding.DRY_RUN);
+    }
+
     /** Whether something is wrong that the target's people should know, an error or not. */
     public boolean foundFault() {
       boolean connects = steps.stream().anyMatch(step -> step.finding() == Finding.CONNECTED);

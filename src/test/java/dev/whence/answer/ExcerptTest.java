@@ -62,7 +62,9 @@ class ExcerptTest {
         section(
             "Run this:\nss -ltnp\nMind the port.",
             List.of("Mind the port."),
-            List.of(new Solution("Run this:", Optional.of("ss -ltnp\n"), Optional.empty(), Optional.empty())));
+            List.of(
+                new Solution(
+                    "Run this:", Optional.of("ss -ltnp\n"), Optional.empty(), Optional.empty())));
     assertEquals("Run this:", Excerpt.of(section, "how").words());
   }
 

@@ -71,7 +71,8 @@ class SlowPathTest {
           new Row("late", "http", SlowPathTest::http, Manner.slow(200), Finding.HTTP_ANSWERED),
           new Row("late", "https", SlowPathTest::https, Manner.slow(60), Finding.HTTP_ANSWERED),
           new Row("late", "ws", SlowPathTest::ws, Manner.slow(200), Finding.WEBSOCKET_ACCEPTED),
-          new Row("too late", "http", SlowPathTest::http, Manner.slow(1500), Finding.HTTP_TIMED_OUT),
+          new Row(
+              "too late", "http", SlowPathTest::http, Manner.slow(1500), Finding.HTTP_TIMED_OUT),
           new Row(
               "too late", "https", SlowPathTest::https, Manner.slow(2000), Finding.TLS_TIMED_OUT),
           new Row("in slices", "http", SlowPathTest::http, Manner.sliced(3), Finding.HTTP_ANSWERED),

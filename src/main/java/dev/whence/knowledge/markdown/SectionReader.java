@@ -2,6 +2,7 @@ package dev.whence.knowledge.markdown;
 
 import dev.whence.knowledge.Link;
 import dev.whence.knowledge.causes.CauseWords;
+import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class SectionReader {
 
   /** A command to copy fits; a span left open over half a page is none. */
   private static final int LONGEST_CODE_SPAN = 300;
+
+  /** How some platforms mark a quotation as a note or a warning: {@code [!TIP]}. */
+  private static final String ALERT = "[!";
 
   private final DocumentReader.Origin origin;
   private final CauseWords words;
@@ -153,7 +157,7 @@ final class SectionReader {
     }
     String joined = String.join(" ", lines.stream().map(Line::text).toList()).strip();
     if (isNote(lines, joined)) {
-      notes.add(joined);
+      notes.add(note(lines, joined));
       return;
     }
     boolean any = false;
@@ -169,8 +173,28 @@ final class SectionReader {
     }
   }
 
+  /** A label on a line of its own, such as Note, is set apart from what it labels. */
+  private String note(List<Line> lines, String joined) {
+    if (joined.startsWith(ALERT) && joined.indexOf(']') > 0) {
+      return joined.substring(joined.indexOf(']') + 1).strip();
+    }
+    String label = lines.getFirst().text().strip();
+    if (!lines.getFirst().bold() || lines.size() == 1 || endsWithColon(label)) {
+      return joined;
+    }
+    return label + colon(origin.language()) + joined.substring(label.length()).strip();
+  }
+
+  private static String colon(Language language) {
+    return switch (language) {
+      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE -> "：";
+      case FRENCH -> "\u00a0: ";
+      default -> ": ";
+    };
+  }
+
   private boolean isNote(List<Line> lines, String joined) {
-    return joined.startsWith("[!")
+    return joined.startsWith(ALERT)
         || (lines.getFirst().bold() && lines.size() > 1)
         || words.announcesNote(origin.language(), joined);
   }

@@ -138,7 +138,7 @@ class QuirksTest {
                     + "> Sit down.\n")
             .getFirst();
     assertEquals(List.of("Error: connect ECONNREFUSED 127.0.0.1:80"), section.signatures());
-    assertEquals(List.of("Note Mind the gap.", "[!TIP] Sit down."), section.notes());
+    assertEquals(List.of("Note: Mind the gap.", "Sit down."), section.notes());
   }
 
   @Test

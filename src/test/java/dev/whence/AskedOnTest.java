@@ -86,7 +86,7 @@ class AskedOnTest {
     String key = "asked-on-" + language.tag();
     ask("connect ECONNREFUSED 203.0.113.10:8282", language, key);
     String settled = reply(ask(LISTING, language, key));
-    Outcome on = ask(HOW.get(language.tag()), language, key);
+    Outcome on = ask(Optional.ofNullable(HOW.get(language.tag())).orElseThrow(), language, key);
     assertEquals(settled, reply(on));
     assertFalse(on.answered(), "among people who talk to each other it says nothing");
     String heading =

@@ -5,6 +5,7 @@ import dev.whence.diagnosis.Verdict;
 import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Section;
+import dev.whence.knowledge.Solution;
 import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,46 @@ final class RemedyWriter {
     CodeMarks marks = new CodeMarks(section.codes());
     List<Block> blocks = new ArrayList<>();
     for (Cause cause : confirmed) {
-      String words = beyondTitle(cause);
-      if (!words.isEmpty()) {
-        blocks.add(new Block.Paragraph(marks.of(AnswerWriter.shorten(words, LENGTH))));
-      }
+      blocks.addAll(remedy(section, cause, marks));
     }
     if (!blocks.isEmpty()) {
       blocks.addFirst(new Block.Heading(phrasebook.text(language, "answer.solution")));
     }
     return blocks;
+  }
+
+  /** What the document says of the cause, each sample behind the line that announces it. */
+  private static List<Block> remedy(Section section, Cause cause, CodeMarks marks) {
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    int room = LENGTH;
+    for (String line : beyondTitle(cause).lines().toList()) {
+      if (room <= 0) {
+        break;
+      }
+      String shown = AnswerWriter.shorten(line, room);
+      words.append(words.isEmpty() ? "" : "\n").append(shown);
+      room -= line.length();
+      Optional<Solution> sample = sampleAfter(section, line);
+      if (sample.isPresent()) {
+        blocks.add(new Block.Paragraph(marks.of(words.toString())));
+        blocks.add(new Block.Code(sample.get().code().orElseThrow(), sample.get().codeLanguage()));
+        words.setLength(0);
+      }
+    }
+    if (!words.isEmpty()) {
+      blocks.add(new Block.Paragraph(marks.of(words.toString())));
+    }
+    return blocks;
+  }
+
+  private static Optional<Solution> sampleAfter(Section section, String line) {
+    if (!line.endsWith(":") && !line.endsWith("：")) {
+      return Optional.empty();
+    }
+    return section.solutions().stream()
+        .filter(solution -> solution.code().isPresent() && solution.text().endsWith(line))
+        .findFirst();
   }
 
   /** The title stands in the list of causes already. */

@@ -3,6 +3,7 @@ package dev.whence.probe;
 import dev.whence.evidence.Finding;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class Dialling {
   /** Before this, silence may be a neighbour that is about to be given up. */
   private static final Duration SILENT_AFTER = Duration.ofSeconds(4);
 
+  /** The socket has to lose the same race every time for a reset to pass for no connection. */
+  private static final int MOST_TRIES = 3;
+
   private Dialling() {}
 
   /** What one attempt came to. */
@@ -42,7 +46,7 @@ final class Dialling {
   static Outcome dial(CheckRun run, IpAddress address, int port) throws InterruptedException {
     long start = System.nanoTime();
     Duration limit = run.atMost(run.limits().connect());
-    FutureTask<Wire> dialled = new FutureTask<>(() -> Wire.dial(run, address, port, limit));
+    FutureTask<Wire> dialled = new FutureTask<>(() -> wire(run, address, port, limit));
     Thread.ofVirtual().name("connect").start(dialled);
     Optional<Outcome> early = within(dialled, SLOW, start);
     if (early.isPresent()) {
@@ -57,6 +61,27 @@ final class Dialling {
     return late.isEmpty()
         ? new Outcome.Unsettled()
         : settle(run, explain(run, late.get(), address, port, start), limit);
+  }
+
+  /**
+   * A server that resets as soon as it has accepted may be quicker than the socket, which then says
+   * that it never connected. Seen once more, it is the reset that it is.
+   */
+  private static Wire wire(CheckRun run, IpAddress address, int port, Duration limit)
+      throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return Wire.dial(run, address, port, limit);
+      } catch (SocketException failed) {
+        if (tries == MOST_TRIES || !isReset(failed)) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private static boolean isReset(IOException failed) {
+    return String.valueOf(failed.getMessage()).contains("reset");
   }
 
   private static Optional<Outcome> listen(
@@ -121,6 +146,9 @@ final class Dialling {
     if (message.contains("Socket closed") || message.contains("Closed")) {
       return new Outcome.Unsettled();
     }
+    if (isReset(reason)) {
+      return new Outcome.Failed(Finding.RESET_AT_ONCE, note);
+    }
     if (message.contains("Too many open files")) {
       return new Outcome.Failed(Finding.OWN_MACHINE_FAILED, note.with("cause", "open-files"));
     }
@@ -139,6 +167,7 @@ final class Dialling {
       throws InterruptedException {
     if (!(outcome instanceof Outcome.Failed(Finding finding, Note note))
         || finding == Finding.OWN_MACHINE_FAILED
+        || finding == Finding.RESET_AT_ONCE
         || finding == Finding.CONNECT_TIMED_OUT) {
       return outcome;
     }

@@ -21,6 +21,9 @@ final class Sureness {
   /** Below this a short question amid a conversation asks on about what was answered. */
   private static final double ELSEWHERE = 0.7;
 
+  /** Below this, who says only that a connection fails is asked for the error. */
+  private static final double SURE_OF_VAGUE = 0.9;
+
   /** Talk is answered only in words that an author foresaw. */
   private static final double FORESEEN = 0.95;
 
@@ -32,8 +35,14 @@ final class Sureness {
   }
 
   /** Whether the best match is given as the answer to somebody who asked. */
-  static boolean isFound(List<Match> matches) {
-    return !matches.isEmpty() && matches.getFirst().confidence() >= FOUND;
+  static boolean isFound(Symptoms symptoms, List<Match> matches) {
+    double needed = isVague(symptoms) ? SURE_OF_VAGUE : FOUND;
+    return !matches.isEmpty() && matches.getFirst().confidence() >= needed;
+  }
+
+  /** That a connection fails, and nothing of how: every page of an error would fit a little. */
+  private static boolean isVague(Symptoms symptoms) {
+    return symptoms.errors().isEmpty() && symptoms.connectionQuestion();
   }
 
   /** Whether to speak unasked: a connection error, or a question that a document answers. */
@@ -48,7 +57,7 @@ final class Sureness {
     if (!symptoms.errors().isEmpty()) {
       return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
     }
-    double needed = symptoms.aside() ? FORESEEN : SURE_OF_WORDS;
+    double needed = symptoms.aside() ? FORESEEN : isVague(symptoms) ? SURE_OF_VAGUE : SURE_OF_WORDS;
     return !matches.isEmpty() && matches.getFirst().confidence() >= needed;
   }
 

@@ -151,7 +151,7 @@ public final class Troubleshooter {
             language.language(),
             symptoms,
             matches,
-            Sureness.isFound(matches),
+            Sureness.isFound(symptoms, matches),
             diagnoses.stream().findFirst(),
             report);
     return new Outcome(

@@ -48,8 +48,7 @@ public final class Workshop implements AutoCloseable {
   private final Map<String, String> environment;
   private final List<Path> documents;
   private final Phrasebook phrasebook;
-  private final Lazy<SymptomReader> symptomReader = new Lazy<>(this::buildSymptomReader);
-  private final Lazy<LanguageDetector> detector = new Lazy<>(LanguageDetector::load);
+  private final HeadStart headStart;
   private final Lazy<LivingKnowledge> knowledge = new Lazy<>(this::openKnowledge);
   private final Lazy<Database> database = new Lazy<>(() -> new Database(data()));
   private final Lazy<LiveCheck> liveCheck = new Lazy<>(this::buildLiveCheck);
@@ -61,12 +60,14 @@ public final class Workshop implements AutoCloseable {
       Path home,
       Configuration configuration,
       Map<String, String> environment,
-      List<Path> documents) {
+      List<Path> documents,
+      HeadStart headStart) {
     this.home = home;
     this.configuration = configuration;
     this.environment = Map.copyOf(environment);
     this.secrets = new Secrets(environment);
     this.documents = List.copyOf(documents);
+    this.headStart = headStart;
     this.phrasebook = new Phrasebook(home.resolve("bot/replies"));
   }
 
@@ -77,22 +78,34 @@ public final class Workshop implements AutoCloseable {
     record Faulty(List<String> faults) implements Opened {}
   }
 
-  /**
-   * Reads the settings and looks whether the documents are there; builds nothing yet.
-   *
-   * @param knowledge folders named on the command line, which replace the configured ones
-   */
+  /** The workshop of which nothing was begun before. */
   public static Opened open(
       Path home,
       Path file,
       Map<String, String> environment,
       Map<String, String> overrides,
       List<String> knowledge) {
+    return open(home, file, environment, overrides, knowledge, HeadStart.none(home));
+  }
+
+  /**
+   * Reads the settings and looks whether the documents are there; builds nothing yet.
+   *
+   * @param knowledge folders named on the command line, which replace the configured ones
+   * @param headStart what was begun while the command line was still being read
+   */
+  public static Opened open(
+      Path home,
+      Path file,
+      Map<String, String> environment,
+      Map<String, String> overrides,
+      List<String> knowledge,
+      HeadStart headStart) {
     return switch (ConfigurationReader.read(file, environment, overrides)) {
       case ConfigurationReader.Result.Unusable unusable ->
           new Opened.Faulty(unusable.faults().stream().map(SettingFault::toString).toList());
       case ConfigurationReader.Result.Usable usable ->
-          withDocuments(home, usable.configuration(), environment, knowledge);
+          withDocuments(home, usable.configuration(), environment, knowledge, headStart);
     };
   }
 
@@ -100,7 +113,8 @@ public final class Workshop implements AutoCloseable {
       Path home,
       Configuration configuration,
       Map<String, String> environment,
-      List<String> knowledge) {
+      List<String> knowledge,
+      HeadStart headStart) {
     List<Path> documents = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     boolean named = !knowledge.isEmpty();
@@ -112,7 +126,7 @@ public final class Workshop implements AutoCloseable {
       }
     }
     return faults.isEmpty()
-        ? new Opened.Ready(new Workshop(home, configuration, environment, documents))
+        ? new Opened.Ready(new Workshop(home, configuration, environment, documents, headStart))
         : new Opened.Faulty(faults);
   }
 
@@ -178,8 +192,8 @@ public final class Workshop implements AutoCloseable {
   private CorpusReader corpusReader() {
     return new CorpusReader(
         causeWords(),
-        symptomReader.get()::kindsIn,
-        text -> detector.get().detect(text).map(LanguageGuess::language));
+        text -> headStart.symptomReader().kindsIn(text),
+        text -> headStart.detector().detect(text).map(LanguageGuess::language));
   }
 
   private CauseWords causeWords() {
@@ -187,14 +201,6 @@ public final class Workshop implements AutoCloseable {
       return CauseWords.load(home.resolve("bot/causes"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read the words of causes", unreadable);
-    }
-  }
-
-  private SymptomReader buildSymptomReader() {
-    try {
-      return new SymptomReader(home.resolve("bot/errors"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read the signatures of errors", unreadable);
     }
   }
 
@@ -206,9 +212,11 @@ public final class Workshop implements AutoCloseable {
             data(),
             List.of(home.resolve("bot/errors"), home.resolve("bot/causes")),
             this::corpusReader,
-            symptomReader.get()::kindsIn,
+            text -> headStart.symptomReader().kindsIn(text),
             progress);
-    return watching ? LivingKnowledge.openAndWatch(setup) : LivingKnowledge.open(setup);
+    return watching
+        ? LivingKnowledge.openAndWatch(setup)
+        : LivingKnowledge.open(setup, headStart.analysis());
   }
 
   /** The one file that holds what must survive a restart; only the chats open it. */
@@ -223,10 +231,12 @@ public final class Workshop implements AutoCloseable {
   }
 
   private Troubleshooter buildTroubleshooter() {
+    LivingKnowledge known = knowledge.get();
+    SymptomReader reader = headStart.symptomReader();
     return new Troubleshooter(
-        symptomReader.get(),
-        new LanguageChooser(detector.get(), standardLanguage()),
-        knowledge.get(),
+        reader,
+        new LanguageChooser(headStart.detector(), standardLanguage()),
+        known,
         new Diagnostician(),
         new AnswerWriter(phrasebook),
         new Conversations(Clock.systemUTC(), new OutputReader()),

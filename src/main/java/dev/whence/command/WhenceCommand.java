@@ -1,5 +1,6 @@
 package dev.whence.command;
 
+import dev.whence.HeadStart;
 import dev.whence.Workshop;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,12 +85,27 @@ public final class WhenceCommand implements Callable<Integer> {
       description = "Overrides one setting, such as check.seconds=5; may be repeated.")
   private Map<String, String> overrides = new LinkedHashMap<>();
 
+  private static final Map<String, Supplier<?>> COMMANDS = commands();
+
   private final Surroundings surroundings;
   private final Function<Workshop, Integer> starter;
+  private final HeadStart headStart;
 
-  public WhenceCommand(Surroundings surroundings, Function<Workshop, Integer> starter) {
+  private WhenceCommand(
+      Surroundings surroundings, Function<Workshop, Integer> starter, HeadStart headStart) {
     this.surroundings = surroundings;
     this.starter = starter;
+    this.headStart = headStart;
+  }
+
+  private static Map<String, Supplier<?>> commands() {
+    Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+    commands.put("ask", AskCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("lint", LintCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    return Collections.unmodifiableMap(commands);
   }
 
   @Override
@@ -113,7 +131,8 @@ public final class WhenceCommand implements Callable<Integer> {
     Path home = surroundings.home();
     Path file = config == null ? home.resolve("bot/config.json") : Path.of(config);
     Workshop.Opened opened =
-        Workshop.open(home, file, surroundings.environment(), wanted, List.copyOf(knowledge));
+        Workshop.open(
+            home, file, surroundings.environment(), wanted, List.copyOf(knowledge), headStart);
     return switch (opened) {
       case Workshop.Opened.Ready ready -> ready.workshop();
       case Workshop.Opened.Faulty faulty ->
@@ -124,12 +143,13 @@ public final class WhenceCommand implements Callable<Integer> {
   /** Runs one command line and gives the exit status. */
   public static int run(
       Surroundings surroundings, Function<Workshop, Integer> starter, String... arguments) {
-    CommandLine line = new CommandLine(new WhenceCommand(surroundings, starter));
-    line.addSubcommand(new AskCommand());
-    line.addSubcommand(new CheckCommand());
-    line.addSubcommand(new LintCommand());
-    line.addSubcommand(new EvaluateCommand());
-    line.addSubcommand(new CompletionCommand());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    HeadStart headStart =
+        first.equals("ask")
+            ? HeadStart.begun(surroundings.home())
+            : HeadStart.none(surroundings.home());
+    CommandLine line = new CommandLine(new WhenceCommand(surroundings, starter, headStart));
+    addCommands(line, first);
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
@@ -147,6 +167,15 @@ public final class WhenceCommand implements Callable<Integer> {
           return 2;
         });
     return line.execute(arguments);
+  }
+
+  /** To build a command takes time: an answer waits for no other than its own. */
+  private static void addCommands(CommandLine line, String first) {
+    if (first.equals("ask")) {
+      line.addSubcommand(new AskCommand());
+      return;
+    }
+    COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
   }
 
   private static String oneLine(Exception told) {

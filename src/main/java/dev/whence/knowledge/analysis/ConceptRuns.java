@@ -1,7 +1,6 @@
 package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,15 @@ final class ConceptRuns {
 
   void add(String text, String concept) {
     List<Entry> entries = byFirst.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>());
-    Entry entry = new Entry(text, concept);
-    if (!entries.contains(entry)) {
-      entries.add(entry);
+    int place = 0;
+    while (place < entries.size() && entries.get(place).text().length() >= text.length()) {
+      Entry before = entries.get(place);
+      if (before.text().equals(text) && before.concept().equals(concept)) {
+        return;
+      }
+      place++;
     }
-    entries.sort(Comparator.comparingInt((Entry one) -> one.text().length()).reversed());
+    entries.add(place, new Entry(text, concept));
   }
 
   void find(String text, SpokenOf found) {

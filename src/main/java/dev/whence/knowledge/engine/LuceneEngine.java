@@ -1,6 +1,7 @@
 package dev.whence.knowledge.engine;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ public final class LuceneEngine implements SearchEngine {
     this.folder = folder;
     this.memory = memory;
     lucene.setLevel(Level.SEVERE);
+  }
+
+  /** Has what the first search needs ready beforehand; it takes longer than the search. */
+  public static void prepare() throws IllegalAccessException {
+    MethodHandles.lookup().ensureInitialized(MMapDirectory.class);
   }
 
   /** An engine that reads from, and writes to, the collections under a folder. */

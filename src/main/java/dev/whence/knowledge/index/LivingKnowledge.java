@@ -40,7 +40,12 @@ public final class LivingKnowledge implements Knowledge, Closeable {
 
   /** Opens the index, in step with the documents; builds what is missing. */
   public static LivingKnowledge open(Setup setup) {
-    LivingKnowledge knowledge = prepared(setup, Clock.systemUTC());
+    return open(setup, new Analysis());
+  }
+
+  /** As above, with an analysis that is ready already. */
+  public static LivingKnowledge open(Setup setup, Analysis analysis) {
+    LivingKnowledge knowledge = prepared(setup, analysis, Clock.systemUTC());
     knowledge.refresh();
     return knowledge;
   }
@@ -50,7 +55,7 @@ public final class LivingKnowledge implements Knowledge, Closeable {
    * is none at all, one is built first.
    */
   public static LivingKnowledge openAndWatch(Setup setup) {
-    LivingKnowledge knowledge = prepared(setup, Clock.systemUTC());
+    LivingKnowledge knowledge = prepared(setup, new Analysis(), Clock.systemUTC());
     if (knowledge.keeper.isEmpty()) {
       knowledge.refresh();
     }
@@ -65,8 +70,7 @@ public final class LivingKnowledge implements Knowledge, Closeable {
         setup, keeper, new TopicFinder(new Ranker(analysis, weights), analysis));
   }
 
-  private static LivingKnowledge prepared(Setup setup, Clock clock) {
-    Analysis analysis = new Analysis();
+  private static LivingKnowledge prepared(Setup setup, Analysis analysis, Clock clock) {
     Path folder = setup.data().resolve("index").resolve(key(setup));
     Keeper keeper = new Keeper(setup, new Indexer(analysis), new Generations(folder, clock));
     return new LivingKnowledge(

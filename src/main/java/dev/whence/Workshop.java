@@ -18,7 +18,6 @@ import dev.whence.knowledge.index.Progress;
 import dev.whence.knowledge.index.Setup;
 import dev.whence.language.Language;
 import dev.whence.language.LanguageChooser;
-import dev.whence.language.LanguageDetector;
 import dev.whence.language.LanguageGuess;
 import dev.whence.probe.LiveCheck;
 import dev.whence.probe.MemoryLedger;

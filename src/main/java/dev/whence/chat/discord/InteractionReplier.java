@@ -7,6 +7,7 @@ import dev.whence.language.Language;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 
 /**
@@ -59,11 +60,34 @@ final class InteractionReplier extends DiscordReplier {
       }
       return delivery;
     }
-    boolean ephemeral = outgoing.visibility() == Visibility.ASKER;
+    if (outgoing.visibility() == Visibility.EVERYONE) {
+      return sendOpenly(outgoing);
+    }
     return deliverOnce(
         () ->
             hook.sendMessage(drawing.create(outgoing))
-                .setEphemeral(ephemeral)
+                .setEphemeral(true)
+                .map(message -> Optional.of(message.getId())));
+  }
+
+  /**
+   * Into the channel itself where Whence may write there, for such a message carries a nonce; what
+   * follows an interaction carries none, so it is tried once.
+   */
+  private Delivery sendOpenly(Outgoing outgoing) {
+    if (hook.getInteraction().getChannel() instanceof GuildMessageChannel channel
+        && !channel.isDetached()
+        && channel.canTalk()) {
+      return deliver(
+          () ->
+              channel
+                  .sendMessage(drawing.create(outgoing))
+                  .setNonce(outgoing.key())
+                  .map(message -> Optional.of(message.getId())));
+    }
+    return deliverOnce(
+        () ->
+            hook.sendMessage(drawing.create(outgoing))
                 .map(message -> Optional.of(message.getId())));
   }
 

@@ -210,6 +210,67 @@ class DiscordLanguagesIT {
     refusedIn(Language.ENGLISH, open);
   }
 
+  /**
+   * Installed for one's own account alone: Whence is no member there, sees no channel, has no say.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void whereWhenceIsNoMemberWhoInstalledItIsAnsweredAllTheSame(Language language) {
+    String person = asker(language).replace("6000", "6200");
+    Sent own =
+        talk.next(
+            () ->
+                discord.slash(
+                    Frames.FOREIGN, person, locale(language), "why", option("text", PASTE)));
+    assertTrue(own.ephemeral());
+    refusedIn(language, own);
+    Sent open =
+        talk.next(
+            () -> discord.presses(own, person, locale(language), own.button("e:").orElseThrow()));
+    assertFalse(open.ephemeral());
+    assertEquals(Frames.FOREIGN, open.channel());
+    refusedIn(Language.ENGLISH, open);
+    Sent theirs =
+        talk.next(
+            () ->
+                discord.explain(
+                    Frames.FOREIGN,
+                    person,
+                    locale(language),
+                    discord.written(Frames.FOREIGN, OTHER, PASTE)));
+    assertTrue(theirs.ephemeral());
+    refusedIn(language, theirs);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSeveralErrorsTheDecisiveOneComesFirstAndTheOthersAreNamed(Language language) {
+    String log =
+        """
+        Error: connect ETIMEDOUT 203.0.113.10:3306
+        Retrying in 5 seconds...
+        Error: connect ECONNREFUSED 203.0.113.10:3306
+        """;
+    Sent answer =
+        talk.next(
+            () ->
+                discord.slash(
+                    channel(language, 1),
+                    asker(language),
+                    locale(language),
+                    "why",
+                    option("text", log)));
+    refusedIn(language, answer);
+    String also =
+        answers
+            .phrasebook()
+            .words(
+                language,
+                "answer.also",
+                Map.of("errors", say(language, "answer.kind.connection-timeout")));
+    assertTrue(says(answer, also), answer.text());
+  }
+
   /** The client's language of a private answer must not live on in what everyone reads. */
   @ParameterizedTest
   @EnumSource

@@ -114,6 +114,24 @@ class DiscordTroubleIT {
   }
 
   @Test
+  void whatIsShownToEveryoneIsShownOnceWhereTheLineBreaks() {
+    Sent own =
+        talk.next(
+            () ->
+                discord.slash(
+                    discord.channel(0), ASKER, "en-US", "why", option("text", "refused")));
+    discord.troubles.add(new Trouble(Trouble.Kind.LOST_REPLY, 1, Request::sends));
+    Sent open =
+        talk.next(() -> discord.presses(own, ASKER, "en-US", own.button("e:").orElseThrow()));
+    until("sent again", () -> discord.requests.stream().filter(Request::sends).count() >= 2);
+    talk.becomes(
+        open,
+        now -> now.text().contains("the rest"),
+        () -> discord.presses(open, OTHER, "en-US", open.button("p:").orElseThrow()));
+    assertEquals(2, discord.messages.size());
+  }
+
+  @Test
   void everyRequestOfOneAnswerMayBeRefusedOnce() {
     for (Trouble.Kind kind :
         List.of(Trouble.Kind.SERVER_ERROR, Trouble.Kind.TOO_MANY, Trouble.Kind.TOO_MANY_GLOBALLY)) {

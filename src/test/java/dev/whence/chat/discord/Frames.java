@@ -19,6 +19,14 @@ final class Frames {
   /** A direct conversation of two people, one of whom has installed Whence for themselves. */
   static final String STRANGERS = "500000000000000002";
 
+  /**
+   * A channel of a server that Whence is no member of; somebody there has installed it for
+   * themselves.
+   */
+  static final String FOREIGN = "510000000000000001";
+
+  private static final String FOREIGN_GUILD = "220000000000000001";
+
   /** View, send, read back, in threads too; of those that everyone has, what Whence needs. */
   private static final String EVERYDAY = "521942715968";
 
@@ -42,6 +50,9 @@ final class Frames {
   }
 
   static String serverOf(String channel) {
+    if (channel.equals(FOREIGN)) {
+      return FOREIGN_GUILD;
+    }
     long number = Long.parseLong(channel) - FIRST_CHANNEL;
     boolean counted = number >= 0 && number < 1_000L * CHANNELS_EACH;
     return counted ? server((int) (number / CHANNELS_EACH)) : GUILD;
@@ -202,8 +213,9 @@ final class Frames {
     boolean strangers = channel.equals(STRANGERS);
     boolean direct = channel.equals(DIRECT);
     node.put("context", direct ? 1 : strangers ? 2 : 0);
+    boolean own = strangers || channel.equals(FOREIGN);
     ObjectNode owners = node.putObject("authorizing_integration_owners");
-    owners.put(strangers ? "1" : "0", strangers ? person : direct ? "0" : GUILD);
+    owners.put(own ? "1" : "0", own ? person : direct ? "0" : GUILD);
     ObjectNode where = node.putObject("channel");
     ObjectNode user = user(person, "person" + person, false);
     if (direct || strangers) {

@@ -8,17 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.whence.answer.PlainText;
 import dev.whence.language.Language;
 import dev.whence.symptom.Question;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A short question that names nothing asks on about what was answered before. */
 class AskedOnTest {
@@ -46,34 +42,21 @@ class AskedOnTest {
           Map.entry("th", "แล้วแก้ยังไงครับ"),
           Map.entry("vi", "vậy sửa thế nào?"));
 
-  @TempDir static Path data;
-  private static Optional<RealAnswers> answers = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    answers = Optional.of(RealAnswers.open(data));
-  }
-
-  @AfterAll
-  static void close() {
-    answers.ifPresent(RealAnswers::close);
-  }
+  private static final RealAnswers ANSWERS = RealAnswers.shared();
 
   private static Outcome ask(String text, Language language, String conversation) {
-    return answers
-        .orElseThrow()
-        .ask(
-            new Question(
-                text,
-                Optional.of(language),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.of(conversation)));
+    return ANSWERS.ask(
+        new Question(
+            text,
+            Optional.of(language),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.of(conversation)));
   }
 
   private static String reply(Outcome outcome) {
-    return new PlainText(answers.orElseThrow().phrasebook()).brief(outcome.answer());
+    return new PlainText(ANSWERS.phrasebook()).brief(outcome.answer());
   }
 
   @TestFactory
@@ -89,8 +72,7 @@ class AskedOnTest {
     Outcome on = ask(Optional.ofNullable(HOW.get(language.tag())).orElseThrow(), language, key);
     assertEquals(settled, reply(on));
     assertFalse(on.answered(), "among people who talk to each other it says nothing");
-    String heading =
-        answers.orElseThrow().phrasebook().words(language, "answer.solution", Map.of());
+    String heading = ANSWERS.phrasebook().words(language, "answer.solution", Map.of());
     assertTrue(settled.contains(heading), settled);
   }
 

@@ -8,11 +8,16 @@ import dev.whence.chat.Suggesting;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.Question;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All that stands behind a chat in the bot, from the documents that come along, for tests. */
 public final class RealAnswers implements Answering, Checking, Suggesting, AutoCloseable {
@@ -24,6 +29,40 @@ public final class RealAnswers implements Answering, Checking, Suggesting, AutoC
   private RealAnswers(Workshop workshop) {
     this.workshop = workshop;
     this.desk = new Desk(workshop, false);
+  }
+
+  /** One for all tests of this process that only ask; each with conversations of its own. */
+  static RealAnswers shared() {
+    return Shared.ANSWERS;
+  }
+
+  private static final class Shared {
+    static final RealAnswers ANSWERS = inTemporaryFolder();
+
+    private static RealAnswers inTemporaryFolder() {
+      try {
+        Path data = Files.createTempDirectory("whence-answers");
+        RealAnswers answers = open(data);
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      answers.close();
+                      delete(data);
+                    }));
+        return answers;
+      } catch (IOException unusable) {
+        throw new UncheckedIOException(unusable);
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException left) {
+      // The system clears its folder of temporary files.
+    }
   }
 
   public static RealAnswers open(Path data) {

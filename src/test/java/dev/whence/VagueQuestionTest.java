@@ -6,29 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.whence.answer.PlainText;
 import dev.whence.language.Language;
 import dev.whence.symptom.Question;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who says only that a connection fails is asked for the error, and given no guess. */
 class VagueQuestionTest {
-  @TempDir static Path data;
-  private static Optional<RealAnswers> answers = Optional.empty();
-
-  @BeforeAll
-  static void open() {
-    answers = Optional.of(RealAnswers.open(data));
-  }
-
-  @AfterAll
-  static void close() {
-    answers.ifPresent(RealAnswers::close);
-  }
+  private static final RealAnswers ANSWERS = RealAnswers.shared();
 
   @ParameterizedTest
   @CsvSource(
@@ -53,10 +38,9 @@ class VagueQuestionTest {
         "vi| tại sao không kết nối được?"
       })
   void itIsAskedForTheError(String tag, String text) {
-    RealAnswers real = answers.orElseThrow();
     Language language = Language.of(tag).orElseThrow();
     Outcome outcome =
-        real.ask(
+        ANSWERS.ask(
             new Question(
                 text,
                 Optional.of(language),
@@ -64,9 +48,10 @@ class VagueQuestionTest {
                 Optional.empty(),
                 true,
                 Optional.empty()));
-    String reply = new PlainText(real.phrasebook()).brief(outcome.answer());
+    String reply = new PlainText(ANSWERS.phrasebook()).brief(outcome.answer());
     assertTrue(
-        reply.startsWith(real.phrasebook().words(language, "answer.which-error", Map.of())), reply);
+        reply.startsWith(ANSWERS.phrasebook().words(language, "answer.which-error", Map.of())),
+        reply);
     assertFalse(outcome.answered());
   }
 }

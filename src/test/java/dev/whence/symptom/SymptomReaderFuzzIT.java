@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** Whatever a stranger pastes, reading it never fails. */
-class SymptomReaderFuzzTest {
+class SymptomReaderFuzzIT {
   private static final int LONGEST_PIECE = 40;
   private static final int MOST_PIECES = 50;
 

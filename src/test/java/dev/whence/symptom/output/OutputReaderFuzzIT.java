@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /** Whatever is pasted, reading it neither fails nor repeats what a stranger wrote. */
-class OutputReaderFuzzTest {
+class OutputReaderFuzzIT {
   @FuzzTest
   void anyTextIsReadWithoutFailing(FuzzedDataProvider data) {
     int port = data.consumeInt(1, 65535);

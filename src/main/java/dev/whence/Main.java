@@ -20,7 +20,9 @@ public final class Main {
             Main::isTerminal);
     int status =
         WhenceCommand.run(
-            surroundings, workshop -> new Starter(workshop, surroundings).run(), arguments);
+            surroundings,
+            (workshop, locale) -> new Starter(workshop, surroundings, locale).run(),
+            arguments);
     System.out.flush();
     System.exit(status);
   }

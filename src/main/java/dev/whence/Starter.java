@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,16 @@ final class Starter {
 
   private final Workshop workshop;
   private final Surroundings surroundings;
+  private final Optional<String> locale;
   private final PrintStream err;
 
-  Starter(Workshop workshop, Surroundings surroundings) {
+  /**
+   * @param locale the language that the command line asks for
+   */
+  Starter(Workshop workshop, Surroundings surroundings, Optional<String> locale) {
     this.workshop = workshop;
     this.surroundings = surroundings;
+    this.locale = locale;
     this.err = surroundings.err();
   }
 
@@ -112,7 +118,7 @@ final class Starter {
 
   private Terminals terminals() {
     Desk desk = new Desk(workshop, true);
-    return new Terminals(desk, desk, workshop.phrasebook(), surroundings.environment());
+    return new Terminals(desk, desk, workshop.phrasebook(), surroundings.environment(), locale);
   }
 
   private int answerPipe() throws IOException {
@@ -157,7 +163,7 @@ final class Starter {
       return;
     }
     boolean done = progress.done() >= progress.total();
-    String words = Terminals.indexing(workshop.phrasebook(), surroundings.environment());
+    String words = Terminals.indexing(workshop.phrasebook(), surroundings.environment(), locale);
     String line = words + " " + progress.done() + " / " + progress.total();
     err.print("\r" + (done ? "\u001b[K" : line));
     err.flush();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,11 +88,13 @@ public final class WhenceCommand implements Callable<Integer> {
   private static final Map<String, Supplier<?>> COMMANDS = commands();
 
   private final Surroundings surroundings;
-  private final Function<Workshop, Integer> starter;
+  private final BiFunction<Workshop, Optional<String>, Integer> starter;
   private final HeadStart headStart;
 
   private WhenceCommand(
-      Surroundings surroundings, Function<Workshop, Integer> starter, HeadStart headStart) {
+      Surroundings surroundings,
+      BiFunction<Workshop, Optional<String>, Integer> starter,
+      HeadStart headStart) {
     this.surroundings = surroundings;
     this.starter = starter;
     this.headStart = headStart;
@@ -111,7 +113,7 @@ public final class WhenceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workshop workshop = workshop()) {
-      return starter.apply(workshop);
+      return starter.apply(workshop, locale());
     }
   }
 
@@ -140,9 +142,15 @@ public final class WhenceCommand implements Callable<Integer> {
     };
   }
 
-  /** Runs one command line and gives the exit status. */
+  /**
+   * Runs one command line and gives the exit status.
+   *
+   * @param starter starts the chats, told the language that was asked for
+   */
   public static int run(
-      Surroundings surroundings, Function<Workshop, Integer> starter, String... arguments) {
+      Surroundings surroundings,
+      BiFunction<Workshop, Optional<String>, Integer> starter,
+      String... arguments) {
     String first = arguments.length == 0 ? "" : arguments[0];
     HeadStart headStart =
         first.equals("ask")

@@ -56,7 +56,7 @@ class CommandLineTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             () -> false);
-    int status = WhenceCommand.run(surroundings, _ -> 0, arguments);
+    int status = WhenceCommand.run(surroundings, (_, _) -> 0, arguments);
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

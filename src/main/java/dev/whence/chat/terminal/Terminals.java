@@ -17,16 +17,22 @@ public final class Terminals {
   private final Checking checking;
   private final Phrasebook phrasebook;
   private final Map<String, String> environment;
+  private final Optional<String> wanted;
 
+  /**
+   * @param wanted the language asked for, over the one that the environment tells
+   */
   public Terminals(
       Answering answering,
       Checking checking,
       Phrasebook phrasebook,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      Optional<String> wanted) {
     this.answering = answering;
     this.checking = checking;
     this.phrasebook = phrasebook;
     this.environment = environment;
+    this.wanted = wanted;
   }
 
   /** A terminal with editing and history, until the person ends it. */
@@ -44,12 +50,15 @@ public final class Terminals {
   }
 
   private TerminalChat chat(Prompt prompt, boolean coloured) {
-    return new TerminalChat(prompt, coloured, answering, checking, phrasebook, locale(environment));
+    Optional<String> locale = wanted.or(() -> locale(environment));
+    return new TerminalChat(prompt, coloured, answering, checking, phrasebook, locale);
   }
 
   /** What a person at the prompt reads while the documents are read for the first time. */
-  public static String indexing(Phrasebook phrasebook, Map<String, String> environment) {
-    Language language = locale(environment).flatMap(Language::of).orElse(Language.ENGLISH);
+  public static String indexing(
+      Phrasebook phrasebook, Map<String, String> environment, Optional<String> wanted) {
+    Language language =
+        wanted.or(() -> locale(environment)).flatMap(Language::of).orElse(Language.ENGLISH);
     return phrasebook.words(language, "terminal.indexing");
   }
 

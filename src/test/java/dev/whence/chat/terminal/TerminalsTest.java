@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,14 +53,25 @@ class TerminalsTest {
   }
 
   @Test
+  void theLanguageAskedForGoesBeforeTheShells() throws IOException {
+    String said = talk(Map.of("LANG", "en_GB.UTF-8"), Optional.of("ko"), "/help");
+    assertEquals(talk(Map.of("LANG", "ko_KR.UTF-8"), "/help"), said);
+  }
+
+  @Test
   void thereIsNothingMoreBeforeTheFirstAnswer() throws IOException {
     assertTrue(talk(Map.of(), "/more").contains("nothing more"));
   }
 
   private String talk(Map<String, String> environment, String... lines) throws IOException {
+    return talk(environment, Optional.empty(), lines);
+  }
+
+  private String talk(Map<String, String> environment, Optional<String> wanted, String... lines)
+      throws IOException {
     StringWriter out = new StringWriter();
     BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
-    new Terminals(answers, answers, phrasebook, environment)
+    new Terminals(answers, answers, phrasebook, environment, wanted)
         .answerLines(in, new PrintWriter(out, true));
     return out.toString();
   }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Answers one question, or one a line with --json --batch.",
     footer = {
       "",

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Checks a server live: name, connection, greeting, TLS, HTTP, WebSocket.",
     footer = {
       "",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Writes completion for bash and zsh: source <(whence completion)")
 final class CompletionCommand implements Callable<Integer> {
   @ParentCommand private @Nullable WhenceCommand parent;

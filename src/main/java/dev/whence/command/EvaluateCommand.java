@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Prints hit rate, wrong answers, false replies and language accuracy, with the misses.",
       "A line is {\"text\",\"label\",\"lang\"?}; the label is an error kind, a topic such as"

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Says what is wrong with the documents: file, line, what, how to mend.",
     footer = {
       "",

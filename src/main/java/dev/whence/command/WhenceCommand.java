@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
     name = "whence",
     versionProvider = WhenceCommand.Version.class,
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Answers one question: why can't I connect?",
       "",

@@ -49,9 +49,16 @@ final class Commands {
       case Command.Help _ -> help(envelope, visibility, Optional.empty(), replier);
       case Command.Privacy _ -> say(envelope, visibility, replier, language -> privacy(language));
       case Command.Forget _ -> forget(envelope, visibility, replier);
-      case Command.Settings wanted ->
-          say(envelope, visibility, replier, language -> settings.run(envelope, wanted, language));
+      case Command.Settings wanted -> settings(envelope, visibility, wanted, replier);
     }
+  }
+
+  /** Who sets a language reads in that one that it is set. */
+  private void settings(
+      Envelope envelope, Visibility visibility, Command.Settings wanted, Replier replier) {
+    SettingsCommand.Said said =
+        settings.run(envelope, wanted, speaker.language(envelope, visibility));
+    say(envelope, visibility, Optional.empty(), said.language(), replier, said.blocks());
   }
 
   /** Blocks in a language. */

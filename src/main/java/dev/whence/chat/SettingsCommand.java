@@ -22,24 +22,36 @@ final class SettingsCommand {
     this.preferences = preferences;
   }
 
-  List<Block> run(Envelope envelope, Command.Settings wanted, Language language) {
+  /** What is to be said, and in which language. */
+  record Said(Language language, List<Block> blocks) {
+    Said {
+      blocks = List.copyOf(blocks);
+    }
+
+    static Said of(Language language, Block block) {
+      return new Said(language, List.of(block));
+    }
+  }
+
+  Said run(Envelope envelope, Command.Settings wanted, Language language) {
     if (!envelope.manages() && !envelope.place().direct()) {
-      return List.of(speaker.paragraph(language, "chat.only-manager"));
+      return Said.of(language, speaker.paragraph(language, "chat.only-manager"));
     }
     if (wanted.name().isEmpty()) {
-      return shown(envelope.place(), language);
+      return new Said(language, shown(envelope.place(), language));
     }
     Optional<Setting> setting = Setting.of(wanted.name().get());
     if (setting.isEmpty() || !setting.get().isFor(wanted.scope())) {
-      return List.of(
+      return Said.of(
+          language,
           speaker.paragraph(
               language,
               "chat.settings.unknown",
               Map.of("setting", cut(wanted.name().get()), "settings", names(wanted.scope()))));
     }
     return wanted.value().isEmpty()
-        ? List.of(line(envelope.place(), setting.get(), language))
-        : List.of(set(envelope.place(), setting.get(), wanted, language));
+        ? Said.of(language, line(envelope.place(), setting.get(), language))
+        : set(envelope.place(), setting.get(), wanted, language);
   }
 
   private static String cut(String typed) {
@@ -89,30 +101,34 @@ final class SettingsCommand {
     };
   }
 
-  private Block set(Place place, Setting setting, Command.Settings wanted, Language language) {
+  private Said set(Place place, Setting setting, Command.Settings wanted, Language language) {
     String typed = wanted.value().orElseThrow();
     boolean clears = typed.toLowerCase(Locale.ROOT).equals("default");
     Optional<String> value = clears ? Optional.empty() : setting.read(typed);
     if (value.isEmpty() && !clears) {
-      return speaker.paragraph(
+      return Said.of(
           language,
-          "chat.settings.bad-value",
-          Map.of(
-              "setting",
-              setting.id(),
-              "value",
-              cut(typed),
-              "expected",
-              speaker.words(language, "chat.settings.expected." + setting.fitting().id())));
+          speaker.paragraph(
+              language,
+              "chat.settings.bad-value",
+              Map.of(
+                  "setting",
+                  setting.id(),
+                  "value",
+                  cut(typed),
+                  "expected",
+                  speaker.words(language, "chat.settings.expected." + setting.fitting().id()))));
     }
     String subject = wanted.scope() == Scope.CHANNEL ? place.channelKey() : place.serverKey();
     Saving saving = preferences.set(wanted.scope(), subject, setting, value);
     if (!saving.succeeded()) {
-      return speaker.paragraph(language, "chat.not-saved");
+      return Said.of(language, speaker.paragraph(language, "chat.not-saved"));
     }
-    return speaker.paragraph(
-        language,
-        "chat.settings.set",
-        Map.of("setting", setting.id(), "value", value.orElseGet(() -> standard(setting, place))));
+    String now = value.orElseGet(() -> standard(setting, place));
+    Language told = setting == Setting.LANGUAGE ? Language.of(now).orElse(language) : language;
+    return Said.of(
+        told,
+        speaker.paragraph(
+            told, "chat.settings.set", Map.of("setting", setting.id(), "value", now)));
   }
 }

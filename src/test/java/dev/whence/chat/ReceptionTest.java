@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -213,6 +214,34 @@ class ReceptionTest {
     platform.command(
         platform.from(person, place("c"), ""),
         new Command.Settings(Optional.of(name), Optional.of(value), scope));
+  }
+
+  /** Nobody should have to read the language that they have just left to know that it worked. */
+  @TestFactory
+  Stream<DynamicTest> aServersLanguageIsConfirmedInThatLanguage() {
+    return Arrays.stream(Language.values())
+        .map(
+            language ->
+                DynamicTest.dynamicTest(
+                    language.tag(),
+                    () -> {
+                      set("manager", "language", language.tag(), Scope.SERVER);
+                      String words =
+                          platform.phrasebook.words(
+                              language,
+                              "chat.settings.set",
+                              Map.of("setting", "language", "value", language.tag()));
+                      assertEquals(plain(words), plain(platform.text()));
+                      assertEquals(language, platform.shown(platform.newest()).language());
+                      set("manager", "language", "default", Scope.SERVER);
+                      assertEquals(
+                          Language.ENGLISH, platform.shown(platform.newest()).language());
+                    }));
+  }
+
+  /** Without the marks that keep directions apart. */
+  private static String plain(String text) {
+    return text.replaceAll("[\u2066-\u2069]", "");
   }
 
   @Test

@@ -131,12 +131,7 @@ final class Checks {
   }
 
   /** A check that a button of an answer asked for; the answer's message becomes the checked one. */
-  void press(
-      Incoming.Pressed pressed,
-      String key,
-      Optional<Remembered> before,
-      String target,
-      Replier replier) {
+  void press(Incoming.Pressed pressed, Remembered shown, String target, Replier replier) {
     Envelope envelope = pressed.envelope();
     Optional<String> refusal = refusal(envelope);
     if (refusal.isPresent()) {
@@ -144,21 +139,6 @@ final class Checks {
       replier.tell(own, speaker.words(own, refusal.get()));
       return;
     }
-    Remembered shown =
-        before.orElseGet(
-            () -> {
-              Question question =
-                  speaker.question(
-                      envelope,
-                      Visibility.EVERYONE,
-                      "",
-                      true,
-                      Keys.conversation(
-                          envelope.person().key(), envelope.place(), Visibility.EVERYONE));
-              Language language = speaker.language(envelope, Visibility.EVERYONE);
-              Answer empty = new Answer(language, List.of(), List.of(), List.of());
-              return remembered(key, envelope, question, empty, Visibility.EVERYONE);
-            });
     run(shown, target, envelope, pressed.answer(), replier);
   }
 

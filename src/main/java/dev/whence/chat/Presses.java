@@ -62,20 +62,17 @@ final class Presses {
 
   private void check(
       Incoming.Pressed pressed, Token token, Optional<Remembered> shown, Replier replier) {
-    Optional<String> target = target(token.argument(), shown);
+    Optional<String> target = shown.flatMap(found -> target(token.argument(), found));
     if (target.isEmpty()) {
       tell(pressed, "chat.expired", replier);
       return;
     }
-    checks.press(pressed, token.exchange(), shown, target.get(), replier);
+    checks.press(pressed, shown.get(), target.get(), replier);
   }
 
   /** Only what the answer offered: a token that was forged names nothing that it offered. */
-  private static Optional<String> target(String argument, Optional<Remembered> shown) {
-    if (shown.isEmpty()) {
-      return Optional.of(argument).filter(given -> given.contains("://"));
-    }
-    List<Target> offered = Presenter.targets(shown.get().answer());
+  private static Optional<String> target(String argument, Remembered shown) {
+    List<Target> offered = Presenter.targets(shown.answer());
     for (int place = 0; place < offered.size(); place++) {
       String target = offered.get(place).toString();
       if (argument.equals("#" + place) || argument.equals(target)) {

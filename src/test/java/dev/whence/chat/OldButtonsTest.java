@@ -149,6 +149,21 @@ class OldButtonsTest {
     assertEquals(4, platform.told.size());
   }
 
+  /** It would put its result where the answer stands, which nobody could tell again. */
+  @ParameterizedTest
+  @EnumSource
+  void aCheckOfAnAnswerThatIsTooOldIsNotMade(Language language) {
+    String answer = ask(place("c"), "", Visibility.EVERYONE);
+    String before = shown(answer);
+    new Exchanges(platform.database, platform.now::get).remove(platform.shown(answer).key());
+    Reception later = platform.reception();
+    platform.press(later, answer, platform.from("o", place("c"), language.tag()), Kind.CHECK);
+    later.close(Duration.ofSeconds(10));
+    assertEquals(say(language, "chat.expired"), platform.told.getLast());
+    assertEquals(List.of(), platform.checks);
+    assertEquals(before, shown(answer));
+  }
+
   @Test
   void aVoteAfterARestartNamesWhatTheAnswerSpokeOf() {
     String answer = ask(place("c"), "", Visibility.EVERYONE);

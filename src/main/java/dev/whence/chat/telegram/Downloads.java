@@ -28,7 +28,7 @@ final class Downloads {
   private InputStream open(Enclosed file) throws IOException {
     return switch (courier.ask(new GetFile(file.id()), PATIENCE)) {
       case Reply.Done<File>(File found) when found.getFilePath() != null ->
-          api.download(found.getFilePath());
+          new PatientStream(() -> api.download(found.getFilePath()), PATIENCE);
       case Reply.Done<File> _ -> throw new IOException("a file that cannot be fetched");
       case Reply.Refused<File> refused when refused.says("too big") -> throw Attachment.tooLarge();
       case Reply.Refused<File> refused -> throw new IOException(refused.why());

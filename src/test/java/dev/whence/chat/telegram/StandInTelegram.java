@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -84,6 +85,10 @@ final class StandInTelegram implements AutoCloseable {
   final List<Request> requests = new java.util.concurrent.CopyOnWriteArrayList<>();
   final List<String> faults = new CopyOnWriteArrayList<>();
   final List<Trouble> troubles = new CopyOnWriteArrayList<>();
+
+  /** So many downloads more end before the file does. */
+  final AtomicInteger cuts = new AtomicInteger();
+
   final StandInUpdates updates = new StandInUpdates();
   final StandInChats chats = new StandInChats();
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -230,7 +235,9 @@ final class StandInTelegram implements AutoCloseable {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith("|" + path)) {
         exchange.sendResponseHeaders(200, file.getValue().length);
-        exchange.getResponseBody().write(file.getValue());
+        boolean cut = cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        int bytes = cut ? file.getValue().length / 2 : file.getValue().length;
+        exchange.getResponseBody().write(file.getValue(), 0, bytes);
         return;
       }
     }

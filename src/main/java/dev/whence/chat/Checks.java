@@ -144,6 +144,8 @@ final class Checks {
 
   private void run(
       Remembered shown, String target, Envelope presser, String message, Replier replier) {
+    Runnable over = replier.goesOn();
+    boolean taken =
     lanes.submit(
         "check " + shown.key(),
         () -> {
@@ -161,8 +163,13 @@ final class Checks {
             Language language = shown.answer().language();
             replier.tell(language, speaker.words(language, "chat.failed"));
             throw fault;
+          } finally {
+            over.run();
           }
         });
+    if (!taken) {
+      over.run();
+    }
   }
 
   /** A check that stood alone speaks of what it saw; another of what had been asked. */

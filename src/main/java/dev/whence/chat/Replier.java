@@ -21,6 +21,16 @@ public interface Replier extends Sizes {
   void working();
 
   /**
+   * What was asked for goes on beside the channel's order, and is not done when the event has been
+   * handled.
+   *
+   * @return to be run when it has come to its end
+   */
+  default Runnable goesOn() {
+    return () -> {};
+  }
+
+  /**
    * Whether something shown now would not have to wait; else what is only in passing is left out.
    */
   default boolean isFree() {

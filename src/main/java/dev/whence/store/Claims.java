@@ -36,15 +36,18 @@ public final class Claims {
     Presence presence = database.presence();
     String self = presence.id();
     Map<String, Boolean> elsewhere = new HashMap<>(Map.of(self, false));
+    Set<String> gone = new HashSet<>();
     Result<Set<String>> result =
         database.transact(
             connection -> {
               Set<String> ours = new HashSet<>();
               for (String lane : lanes) {
+                List<String> owners = owners(connection, lane);
                 boolean taken =
-                    owners(connection, lane).stream()
+                    owners.stream()
                         .anyMatch(owner -> elsewhere.computeIfAbsent(owner, presence::isAlive));
                 if (!taken) {
+                  takeIn(connection, owners, self, gone);
                   put(connection, lane, self);
                   ours.add(lane);
                 }
@@ -52,9 +55,28 @@ public final class Claims {
               return ours;
             });
     return switch (result) {
-      case Result.Done<Set<String>>(Set<String> ours) -> ours;
+      case Result.Done<Set<String>>(Set<String> ours) -> {
+        database.receipts().drop(gone);
+        yield ours;
+      }
       case Result.Failed<Set<String>> _ -> Set.copyOf(lanes);
     };
+  }
+
+  /** What was sent by those who had it comes with it. */
+  private void takeIn(
+      Connection connection, List<String> owners, String self, Set<String> gone)
+      throws SQLException {
+    for (String owner : owners) {
+      if (!owner.equals(self) && gone.add(owner)) {
+        database.receipts().takeIn(connection, owner);
+      }
+    }
+  }
+
+  /** How many processes share the data folder, this one included. */
+  public int processes() {
+    return database.presence().living();
   }
 
   private List<String> owners(Connection connection, String lane) throws SQLException {
@@ -118,8 +140,13 @@ public final class Claims {
   public Saving tidy() {
     Presence presence = database.presence();
     presence.tidy();
-    return database.write(
+    List<String> left = database.receipts().left();
+    Saving saving =
+        database.write(
         connection -> {
+          for (String gone : left) {
+            database.receipts().takeIn(connection, gone);
+          }
           List<String> owners =
               Sql.query(
                   connection,
@@ -133,5 +160,9 @@ public final class Claims {
             }
           }
         });
+    if (saving.succeeded()) {
+      database.receipts().drop(left);
+    }
+    return saving;
   }
 }

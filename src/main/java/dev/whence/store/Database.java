@@ -24,9 +24,11 @@ public final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
 
   private static final String RUNNING = "running";
+  private static final String RECEIPTS = "receipts";
 
   private final Path directory;
   private final Presence presence;
+  private final Receipts receipts;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection connection;
   private @Nullable Trouble lastTrouble;
@@ -35,11 +37,17 @@ public final class Database implements AutoCloseable {
   public Database(Path directory) {
     this.directory = directory;
     this.presence = new Presence(directory.resolve(RUNNING));
+    this.receipts = new Receipts(directory.resolve(RECEIPTS), presence);
   }
 
   /** By what this process is known to others that have the same file open. */
   Presence presence() {
     return presence;
+  }
+
+  /** What went out, known sooner than a transaction can tell. */
+  Receipts receipts() {
+    return receipts;
   }
 
   private enum Kind {
@@ -204,6 +212,7 @@ public final class Database implements AutoCloseable {
     try {
       closed = true;
       disconnect();
+      receipts.close();
       presence.close();
     } finally {
       lock.unlock();

@@ -28,8 +28,23 @@ public final class Inbox {
    * @param id the platform's own, the same when it is delivered again
    * @param lane items of one lane are answered in the order in which they came
    * @param attempts how often it was begun before
+   * @param receipts what a process that is gone had sent for it
    */
-  public record Item(String id, String lane, String body, Instant accepted, int attempts) {}
+  public record Item(
+      String id,
+      String lane,
+      String body,
+      Instant accepted,
+      int attempts,
+      List<Receipt> receipts) {
+    public Item {
+      receipts = List.copyOf(receipts);
+    }
+
+    public Item(String id, String lane, String body, Instant accepted, int attempts) {
+      this(id, lane, body, accepted, attempts, List.of());
+    }
+  }
 
   /** What came of accepting: whether it is safe to confirm, and the items that are new. */
   public record Accepted(boolean stored, List<Item> fresh) {
@@ -124,15 +139,34 @@ public final class Inbox {
                 id));
   }
 
+  /** Makes ready for {@link #note}. */
+  public void readyToNote() {
+    database.receipts().open();
+  }
+
+  /**
+   * Notes that a message of the item's answer is there, sooner than any transaction: until the item
+   * is done it is told to whoever answers it again.
+   */
+  public void note(String id, Receipt receipt) {
+    database.receipts().note(platform, id, receipt);
+  }
+
   /** Answered, or put aside: its text goes, its id stays to be known again. */
   public Saving done(String id) {
-    return database.write(
-        connection ->
-            Sql.change(
-                connection,
-                "UPDATE inbox SET done = 1, body = NULL WHERE platform = ? AND id = ?",
-                platform,
-                id));
+    Saving saving =
+        database.write(
+            connection ->
+                Sql.change(
+                    connection,
+                    "UPDATE inbox SET done = 1, body = NULL, receipts = NULL"
+                        + " WHERE platform = ? AND id = ?",
+                    platform,
+                    id));
+    if (saving.succeeded()) {
+      database.receipts().done(platform, id);
+    }
+    return saving;
   }
 
   /** What was accepted and not done, oldest first, as after a crash. */
@@ -154,7 +188,7 @@ public final class Inbox {
         connection ->
             Sql.query(
                 connection,
-                "SELECT id, lane, body, accepted, attempts FROM inbox"
+                "SELECT id, lane, body, accepted, attempts, receipts FROM inbox"
                     + " WHERE platform = ? AND done = 0"
                     + where
                     + " ORDER BY place LIMIT ?",
@@ -164,7 +198,8 @@ public final class Inbox {
                         row.getString(2),
                         row.getString(3),
                         Instant.ofEpochMilli(row.getLong(4)),
-                        row.getInt(5)),
+                        row.getInt(5),
+                        Receipt.read(row.getString(6))),
                 values.toArray()));
   }
 

@@ -22,6 +22,11 @@ import org.slf4j.LoggerFactory;
 final class Presence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
+  /** Who counts the living holds another's lock for moments; it is tried again until it is ours. */
+  private static final int TRIES = 50;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(2);
+
   /** A file is locked within moments of being made; older and unlocked, its process is gone. */
   private static final Duration MOMENTS = Duration.ofMinutes(1);
 
@@ -47,13 +52,52 @@ final class Presence implements AutoCloseable {
           FileChannel.open(
               directory.resolve(made), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       file = opened;
-      if (opened.tryLock() == null) {
+      if (!isTaken(opened)) {
         LOG.warn("{} cannot be locked; another process may take this one for gone", directory);
       }
     } catch (IOException noLocks) {
       LOG.warn("{}: {}; another process may take this one for gone", directory, noLocks.toString());
     }
     return made;
+  }
+
+  private static boolean isTaken(FileChannel opened) throws IOException {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (opened.tryLock() != null) {
+        return true;
+      }
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** How many processes share the folder, this one included. */
+  synchronized int living() {
+    String self = id();
+    int living = 1;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path path : files) {
+        living += path.endsWith(self) || !isHeld(path) ? 0 : 1;
+      }
+    } catch (IOException unreadable) {
+      LOG.debug("{} cannot be counted: {}", directory, unreadable.toString());
+    }
+    return living;
+  }
+
+  private static boolean isHeld(Path path) {
+    try (FileChannel opened = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      return opened.tryLock() == null; // else it is let go with the channel
+    } catch (OverlappingFileLockException ofThisMachine) {
+      return true;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** Whether the process that is known by this still runs. */

@@ -39,7 +39,8 @@ final class Schema {
           List.of(
               "CREATE TABLE lane (platform TEXT NOT NULL, lane TEXT NOT NULL, owner TEXT NOT NULL,"
                   + " PRIMARY KEY (platform, lane)) WITHOUT ROWID",
-              "CREATE INDEX inbox_by_lane ON inbox (platform, lane, place) WHERE done = 0"));
+              "CREATE INDEX inbox_by_lane ON inbox (platform, lane, place) WHERE done = 0"),
+          List.of("ALTER TABLE inbox ADD COLUMN receipts TEXT"));
 
   private Schema() {}
 

@@ -44,7 +44,9 @@ class ClaimsIT {
     public static void main(String[] arguments) throws IOException {
       Database shared = new Database(Path.of(arguments[0]));
       Claims claims = new Inbox(shared, () -> NOON, "telegram").claims();
-      System.out.println(claims.take(List.of(arguments[1])).size());
+      int taken = claims.take(List.of(arguments[1])).size();
+      new Inbox(shared, () -> NOON, "telegram").note("1", new Receipt("m0", "77"));
+      System.out.println(taken);
       int end = System.in.read();
       if (end < 0) {
         shared.close();
@@ -83,6 +85,59 @@ class ClaimsIT {
       other.destroyForcibly().waitFor();
     }
     assertEquals(Set.of("a"), claims.take(List.of("a")));
+  }
+
+  @Test
+  void theLivingAreCounted() throws Exception {
+    assertEquals(1, claims.processes());
+    Process one = other("a");
+    Process two = other("b");
+    try {
+      assertEquals("1", firstLine(one));
+      assertEquals("1", firstLine(two));
+      assertEquals(3, claims.processes());
+      one.destroyForcibly().waitFor();
+      assertEquals(2, claims.processes());
+    } finally {
+      one.destroyForcibly().waitFor();
+      two.destroyForcibly().waitFor();
+    }
+    assertEquals(1, claims.processes());
+    assertEquals(Set.of("a"), claims.take(List.of("a")), "counting takes nothing from anybody");
+  }
+
+  /** What a process noted before it was killed comes with what it had in hand. */
+  @Test
+  void receiptsOfAProcessThatWasKilledComeWithItsLane() throws Exception {
+    Inbox inbox = new Inbox(database, () -> NOON, "telegram");
+    inbox.accept(List.of(inbox.item("1", "a", "one"), inbox.item("2", "a", "two")));
+    Process other = other("a");
+    assertEquals("1", firstLine(other));
+    assertEquals(List.of(), inbox.waiting(1).getFirst().receipts(), "it lives");
+    other.destroyForcibly().waitFor();
+    assertEquals(Set.of("a"), claims.take(List.of("a")));
+    assertEquals(
+        List.of(new Receipt("m0", "77")), inbox.waiting(1).getFirst().receipts());
+    assertEquals(List.of(), inbox.waiting(2).getLast().receipts());
+    inbox.done("1");
+    try (Stream<Path> left = Files.list(directory.resolve("receipts"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void whatWasNotDoneWhenAProcessEndedIsReadAtTheNextStart() {
+    Inbox inbox = new Inbox(database, () -> NOON, "telegram");
+    inbox.accept(List.of(inbox.item("1", "a", "one"), inbox.item("2", "a", "two")));
+    inbox.note("1", new Receipt("m0", "5"));
+    inbox.note("2", new Receipt("m0", "6"));
+    inbox.done("1");
+    database.close();
+    database = new Database(directory);
+    Inbox later = new Inbox(database, () -> NOON, "telegram");
+    assertTrue(later.claims().tidy().succeeded());
+    assertEquals(List.of(new Receipt("m0", "6")), later.waiting(9).getFirst().receipts());
+    assertEquals(1, later.waiting(9).size());
   }
 
   @Test

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -39,7 +42,7 @@ final class Api {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
-  /** What runs at the same time: polls, sends, and files that are fetched. */
+  /** What runs at the same time: polls, questions to Telegram, and files that are fetched. */
   private static final int AT_ONCE = 256;
 
   private final HttpUrl base;
@@ -47,6 +50,8 @@ final class Api {
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
   private final OkHttpTelegramClient patient;
+  private final OkHttpTelegramClient messages;
+  private final Dispatcher senders = senders();
 
   Api(String token, Optional<String> apiUrl) {
     this.token = token;
@@ -57,6 +62,33 @@ final class Api {
     this.client = new OkHttpTelegramClient(new ObjectMapper(), http, token, url);
     OkHttpClient waiting = http.newBuilder().readTimeout(POLL.plus(CONNECT)).build();
     this.patient = new OkHttpTelegramClient(new ObjectMapper(), waiting, token, url);
+    OkHttpClient sending =
+        http.newBuilder().dispatcher(senders).addInterceptor(few(new SendWindow())).build();
+    this.messages = new OkHttpTelegramClient(new ObjectMapper(), sending, token, url);
+  }
+
+  /**
+   * On threads of the system: while the processors are busy with thinking, a virtual thread would
+   * wait for one of them with the word that a message is there.
+   */
+  private static Dispatcher senders() {
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("telegram sends ", 1).factory();
+    Dispatcher dispatcher = new Dispatcher(Executors.newFixedThreadPool(SendWindow.MOST, threads));
+    dispatcher.setMaxRequests(SendWindow.MOST);
+    dispatcher.setMaxRequestsPerHost(SendWindow.MOST);
+    return dispatcher;
+  }
+
+  /** No more at once than the way needs. */
+  private static Interceptor few(SendWindow window) {
+    return chain -> {
+      try (SendWindow.Passage _ = window.enter()) {
+        return chain.proceed(chain.request());
+      } catch (InterruptedException ending) {
+        Thread.currentThread().interrupt();
+        throw new ConnectException("Whence ends");
+      }
+    };
   }
 
   private static OkHttpClient http(HttpUrl base) {
@@ -67,6 +99,7 @@ final class Api {
         .dispatcher(dispatcher)
         // What may have arrived is sent again by those who count how often.
         .retryOnConnectionFailure(false)
+        .connectionPool(new ConnectionPool(2 * SendWindow.MOST, 5, TimeUnit.MINUTES))
         .connectTimeout(CONNECT)
         .readTimeout(ANSWER)
         .writeTimeout(ANSWER)
@@ -90,6 +123,11 @@ final class Api {
 
   <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
     return reply(() -> client.execute(method));
+  }
+
+  /** As {@link #call}, for what people read: few at once, and its success is heard of soon. */
+  <T extends Serializable> Reply<T> send(BotApiMethod<T> method) {
+    return reply(() -> messages.execute(method));
   }
 
   /** As {@link #call}, for a request that Telegram answers only when there is something. */
@@ -188,5 +226,7 @@ final class Api {
   /** Ends everything that waits. */
   void cancel() {
     http.dispatcher().cancelAll();
+    senders.cancelAll();
+    senders.executorService().shutdown();
   }
 }

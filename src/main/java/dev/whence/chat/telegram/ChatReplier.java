@@ -33,10 +33,12 @@ final class ChatReplier implements Replier {
   private final Arrival arrival;
   private final Where where;
   private final boolean late;
+  private final Parts parts;
   private final Typing typing;
   private final MessageSizes sizes;
   private final AtomicBoolean apologised = new AtomicBoolean();
   private final AtomicBoolean answered = new AtomicBoolean();
+  private final LooseEnds ends = new LooseEnds();
   private final AtomicReference<Runnable> thought = new AtomicReference<>(() -> {});
   private volatile boolean ended;
 
@@ -47,14 +49,20 @@ final class ChatReplier implements Replier {
    * For one arrival.
    *
    * @param late whether it waited so long that an apology is due
+   * @param parts of its answer
    */
-  ChatReplier(Means means, Arrival arrival, boolean late) {
+  ChatReplier(Means means, Arrival arrival, boolean late, Parts parts) {
     this.means = means;
     this.arrival = arrival;
     this.where = arrival.where();
     this.late = late;
+    this.parts = parts;
     this.typing = new Typing(means.courier(), where);
     this.sizes = new MessageSizes(means.drawing());
+  }
+
+  boolean isLate() {
+    return late;
   }
 
   /** Has something done once, when there is an answer and before it waits to be sent. */
@@ -67,10 +75,20 @@ final class ChatReplier implements Replier {
     thought.getAndSet(() -> {}).run();
     typing.end();
     Letter letter = letter(outgoing, apologised.compareAndSet(false, true));
+    Parts.Part part = parts.message();
+    Optional<String> there = part.sentBefore();
+    if (there.isPresent()) {
+      return new Delivery.Delivered(there);
+    }
     return deliver(
-        chat -> letter.send(chat, outgoing.repliesTo()),
-        chat -> letter.plain().send(chat, outgoing.repliesTo()),
+        chat -> letter.send(chat, repliesTo(chat, outgoing), part::sent),
+        chat -> letter.plain().send(chat, repliesTo(chat, outgoing), part::sent),
         sent -> Optional.of(id(sent)));
+  }
+
+  /** Where a group moved, its messages have other ids, and ours would name somebody else's. */
+  private Optional<String> repliesTo(long chat, Outgoing outgoing) {
+    return chat == where.chat() ? outgoing.repliesTo() : Optional.empty();
   }
 
   private static String id(Message message) {
@@ -106,15 +124,21 @@ final class ChatReplier implements Replier {
     return deliver(request, request, _ -> Optional.of(message));
   }
 
-  /** In its turn; without any drawing where Telegram does not take it, and where a group moved. */
+  /**
+   * In its turn; without any drawing where Telegram does not take it, and what is new where a group
+   * moved: what stands in the old one has no id in the new one.
+   */
   private <T extends Serializable> Delivery deliver(
       Function<Long, ? extends BotApiMethod<T>> request,
       Function<Long, ? extends BotApiMethod<T>> plain,
       Function<T, Optional<String>> id) {
     try {
       long chat = where.chat();
-      Reply<T> reply = means.courier().bring(chat, request.apply(chat));
-      if (reply instanceof Reply.Refused<T> refused && refused.movedTo().isPresent()) {
+      BotApiMethod<T> first = request.apply(chat);
+      Reply<T> reply = means.courier().bring(chat, first);
+      if (first instanceof Sending
+          && reply instanceof Reply.Refused<T> refused
+          && refused.movedTo().isPresent()) {
         chat = refused.movedTo().get();
         reply = means.courier().bring(chat, request.apply(chat));
       }
@@ -153,10 +177,14 @@ final class ChatReplier implements Replier {
     if (arrival instanceof Arrival.Pressed pressed && answered.compareAndSet(false, true)) {
       return answer(pressed, words);
     }
+    Parts.Part part = parts.word();
+    if (part.sentBefore().isPresent()) {
+      return true;
+    }
     Where alone = where.direct() ? where : new Where(arrival.who().id(), Optional.empty(), true);
     Letter letter = new Letter(alone, new Drawn(words, List.of()), Optional.empty());
     try {
-      return means.courier().bring(alone.chat(), letter.send(alone.chat(), Optional.empty()))
+      return means.courier().bring(alone.chat(), letter.send(alone.chat(), Optional.empty(), part::sent))
           instanceof Reply.Done;
     } catch (EndedException ending) {
       ended = true;
@@ -181,6 +209,15 @@ final class ChatReplier implements Replier {
     if (arrival instanceof Arrival.Pressed pressed && answered.compareAndSet(false, true)) {
       answer(pressed, "");
     }
+  }
+
+  @Override
+  public Runnable goesOn() {
+    return ends.begin();
+  }
+
+  LooseEnds ends() {
+    return ends;
   }
 
   /** Whether Whence ended before everything was said. */

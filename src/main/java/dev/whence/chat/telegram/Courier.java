@@ -123,11 +123,14 @@ final class Courier {
 
   private <T extends Serializable> Reply<T> inTurn(long chat, BotApiMethod<T> method) {
     try (Pace.Turn turn = pace.take(chat)) {
-      Reply<T> reply = api.call(method);
+      Reply<T> reply = api.send(method);
       if (reply instanceof Reply.Refused<T> refused && refused.isTooMany()) {
         Duration again = refused.again().orElse(USUAL_WAIT);
         LOG.info("Telegram asks to wait {} s", again.toSeconds());
         turn.hold(again);
+      }
+      if (reply instanceof Reply.Done) {
+        turn.passed();
       }
       return reply;
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -62,19 +63,30 @@ final class Handling implements Intake.Desk {
   }
 
   @Override
-  public boolean handle(Arrival arrival, boolean stored, Consumer<Boolean> whenDone) {
-    return reception.inTurn(
-        Translation.place(arrival.where()), () -> inTurn(arrival, stored, whenDone));
+  public boolean handle(Intake.Task task, Consumer<Boolean> whenDone) {
+    Place place = Translation.place(task.arrival().where());
+    return reception.inTurn(place, () -> inTurn(task, whenDone));
   }
 
-  private void inTurn(Arrival arrival, boolean stored, Consumer<Boolean> whenDone) {
-    boolean done = false;
+  private void inTurn(Intake.Task task, Consumer<Boolean> whenDone) {
+    Arrival arrival = task.arrival();
+    if (ended || isHopeless(arrival, task.stored())) {
+      whenDone.accept(!ended);
+      return;
+    }
+    ChatReplier replier = replier(task);
+    AtomicBoolean handled = new AtomicBoolean();
+    replier
+        .ends()
+        .whenAllHaveEnded(() -> whenDone.accept(handled.get() && !replier.isEnded()));
+    Runnable end = replier.goesOn();
     try {
-      done = !ended && (isHopeless(arrival, stored) || isHandled(arrival, stored));
+      handle(arrival, task.stored(), replier);
+      handled.set(true);
     } catch (EndedException ending) {
       LOG.debug("update {} is answered after the next start", arrival.update());
     } finally {
-      whenDone.accept(done);
+      end.run();
     }
   }
 
@@ -87,23 +99,27 @@ final class Handling implements Intake.Desk {
     return true;
   }
 
-  private boolean isHandled(Arrival arrival, boolean stored) {
-    boolean isLate = isLate(arrival);
-    ChatReplier replier = new ChatReplier(means, arrival, isLate);
-    if (stored) {
+  private ChatReplier replier(Intake.Task task) {
+    String id = String.valueOf(task.arrival().update());
+    Parts parts = new Parts(task.receipts(), receipt -> inbox.note(id, receipt));
+    ChatReplier replier = new ChatReplier(means, task.arrival(), isLate(task.arrival()), parts);
+    if (task.stored()) {
       // Waiting for its turn to be sent can take long, and is nothing that an update does.
-      replier.whenThought(() -> inbox.survived(String.valueOf(arrival.update())));
+      replier.whenThought(() -> inbox.survived(id));
     }
+    return replier;
+  }
+
+  private void handle(Arrival arrival, boolean stored, ChatReplier replier) {
     try {
       switch (arrival) {
-        case Said said when isLate && !said.addressed() -> {} // nobody waits for it
+        case Said said when replier.isLate() && !said.addressed() -> {} // nobody waits for it
         case Said said -> said(said, stored, replier);
         case Pressed pressed -> pressed(pressed, replier);
       }
     } finally {
       replier.settle();
     }
-    return !replier.isEnded();
   }
 
   private boolean isLate(Arrival arrival) {

@@ -5,6 +5,7 @@ import dev.whence.safety.Redacted;
 import dev.whence.safety.Redaction;
 import dev.whence.store.Claims;
 import dev.whence.store.Inbox;
+import dev.whence.store.Receipt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +36,27 @@ final class Intake {
   /** What was just answered is known even where that could not be saved. */
   private static final int MOST_REMEMBERED = 5_000;
 
+  /**
+   * An arrival to be answered.
+   *
+   * @param stored whether it was taken from the inbox, and may have been begun in an earlier run
+   * @param receipts what of its answer an earlier run had sent
+   */
+  record Task(Arrival arrival, boolean stored, List<Receipt> receipts) {
+    Task {
+      receipts = List.copyOf(receipts);
+    }
+  }
+
   /** Does what an arrival asks for, in its chat's turn. */
   interface Desk {
     /**
      * Takes it on.
      *
-     * @param stored how often it was begun in an earlier run, or 0
      * @param whenDone told whether it is answered
      * @return false where there is no room, or all ends
      */
-    boolean handle(Arrival arrival, boolean stored, java.util.function.Consumer<Boolean> whenDone);
+    boolean handle(Task task, Consumer<Boolean> whenDone);
   }
 
   private final Inbox inbox;
@@ -179,7 +192,7 @@ final class Intake {
   private void hand(Inbox.Item item, Arrival arrival, boolean before) {
     held.computeIfAbsent(item.lane(), _ -> new HashSet<>()).add(item.id());
     holding++;
-    boolean taken = desk.handle(arrival, before, done -> finished(item, done));
+    boolean taken = desk.handle(new Task(arrival, before, item.receipts()), done -> finished(item, done));
     if (!taken) {
       release(item);
     }

@@ -3,6 +3,7 @@ package dev.whence.chat.telegram;
 import dev.whence.chat.telegram.Arrival.Where;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -20,8 +21,13 @@ record Letter(Where where, Drawn drawn, Optional<InlineKeyboardMarkup> buttons) 
     return new Letter(where, new Drawn(drawn.text(), List.of()), buttons);
   }
 
-  SendMessage send(long chat, Optional<String> repliesTo) {
-    SendMessage message = new Sending(String.valueOf(chat), drawn.text());
+  /**
+   * To be sent.
+   *
+   * @param whenThere told of its id as soon as it is there
+   */
+  SendMessage send(long chat, Optional<String> repliesTo, IntConsumer whenThere) {
+    SendMessage message = new Sending(String.valueOf(chat), drawn.text(), whenThere);
     message.setEntities(drawn.entities());
     message.setLinkPreviewOptions(noPreview());
     where.topic().ifPresent(message::setMessageThreadId);

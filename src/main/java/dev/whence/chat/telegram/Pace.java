@@ -26,6 +26,9 @@ final class Pace {
    */
   private static final int MOST_IN_A_SECOND = 30;
 
+  /** Told to wait in so many chats, nothing taken in between, the bot is told and not a chat. */
+  private static final int SEVERAL = 3;
+
   /** Who waits looks up that often whether everything ends. */
   private static final long GLANCE = SECOND / 5;
 
@@ -34,7 +37,10 @@ final class Pace {
 
   private final Map<Long, Lane> lanes = new HashMap<>();
   private final Deque<Long> arrived = new ArrayDeque<>();
+  private final Map<Long, Long> refused = new HashMap<>();
   private int onTheirWay;
+  private int sharers = 1;
+  private long toldUntil = System.nanoTime();
   private long next = System.nanoTime();
   private long heldUntil = System.nanoTime();
   private volatile boolean ended;
@@ -59,12 +65,16 @@ final class Pace {
       this.lane = lane;
     }
 
-    /** Telegram asked to wait in this chat; when it asks so in several, it means all of them. */
+    /** Telegram asked to wait in this chat. */
     void hold(Duration again) {
-      long now = System.nanoTime();
-      long until = now + again.toNanos();
+      long until = System.nanoTime() + again.toNanos();
       lane.allowance.hold(until);
-      holdAll(chat, now, until);
+      refused(chat, until);
+    }
+
+    /** Telegram took it. */
+    void passed() {
+      tookOne();
     }
 
     @Override
@@ -123,7 +133,7 @@ final class Pace {
     while (!arrived.isEmpty() && arrived.getFirst() + SECOND - now <= 0) {
       arrived.removeFirst();
     }
-    if (onTheirWay + arrived.size() >= MOST_IN_A_SECOND) {
+    if (onTheirWay + arrived.size() >= Math.max(1, MOST_IN_A_SECOND / sharers)) {
       return arrived.isEmpty() ? SECOND : arrived.getFirst() + SECOND - now;
     }
     onTheirWay++;
@@ -144,19 +154,38 @@ final class Pace {
 
   private synchronized long turn() {
     long now = System.nanoTime();
-    next = Math.max(Math.max(next + BETWEEN_ALL, now - BURST * BETWEEN_ALL), heldUntil);
+    long between = BETWEEN_ALL * sharers;
+    next = Math.max(Math.max(next + between, now - BURST * between), heldUntil);
     return next;
   }
 
-  private long lastHeld;
-  private long lastHeldUntil = System.nanoTime();
+  /** So many processes speak for the same bot, this one included: each keeps to its share. */
+  synchronized void shareAmong(int processes) {
+    sharers = Math.max(1, processes);
+  }
 
-  private synchronized void holdAll(long chat, long now, long until) {
-    if (lastHeld != chat && lastHeldUntil > now) {
-      heldUntil = Math.max(heldUntil, until);
+  /**
+   * Chats that are busy are told to wait each for itself; but when several are, and nothing is taken
+   * in between, everybody is meant, for as long as the shortest of them.
+   */
+  private synchronized void refused(long chat, long until) {
+    refused.put(chat, until);
+    if (refused.size() >= SEVERAL) {
+      long now = System.nanoTime();
+      long shortest = refused.values().stream().mapToLong(each -> each - now).min().orElse(0);
+      heldUntil = Math.max(heldUntil, now + shortest);
+      toldUntil = heldUntil;
+      refused.clear();
     }
-    lastHeld = chat;
-    lastHeldUntil = until;
+  }
+
+  private synchronized void tookOne() {
+    refused.clear();
+  }
+
+  /** How much longer Telegram wants nothing from anybody. */
+  synchronized Duration toldToWait() {
+    return Duration.ofNanos(Math.max(0, toldUntil - System.nanoTime()));
   }
 
   /** Nothing goes to anybody for a while. */
@@ -170,7 +199,7 @@ final class Pace {
     synchronized (this) {
       Lane lane = lanes.get(chat);
       boolean free = lane == null || (!lane.lock.isLocked() && lane.allowance.remaining(now) <= 0);
-      return free && next - now < SECOND / 2;
+      return free && next - now < SECOND / 2 && heldUntil - now < SECOND / 2;
     }
   }
 

@@ -23,7 +23,10 @@ public final class TelegramChat implements Chat {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration WAIT_FOR_TOKEN = Duration.ofMinutes(1);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_GLANCES = Duration.ofSeconds(1);
+
+  /** So many glances at what others say to each look at what they left. */
+  private static final int GLANCES = 5;
 
   /**
    * Where and as whom.
@@ -89,6 +92,8 @@ public final class TelegramChat implements Chat {
     running = Optional.of(parts);
     Profile profile = new Profile(api, reception, () -> ended);
     Thread.ofVirtual().name("telegram profile").start(() -> profile.tell(self.get()));
+    inbox.readyToNote();
+    Sending.warmUp();
     parts.intake().resume();
     Thread.ofVirtual().name("telegram left over").start(() -> lookAround(parts.intake()));
     connection.webhook().ifPresentOrElse(webhook -> receive(webhook, parts), () -> poll(parts));
@@ -96,9 +101,15 @@ public final class TelegramChat implements Chat {
 
   /** Another process on the same data may end before it has answered all that it took in. */
   private void lookAround(Intake intake) {
-    while (!ended) {
-      pause(BETWEEN_LOOKS);
-      intake.takeOver();
+    Share share = new Share(courier.pace(), reception, inbox.claims(), clock);
+    share.count();
+    for (int glance = 1; !ended; glance++) {
+      pause(BETWEEN_GLANCES);
+      share.tell();
+      if (glance % GLANCES == 0) {
+        share.count();
+        intake.takeOver();
+      }
     }
   }
 
@@ -157,7 +168,7 @@ public final class TelegramChat implements Chat {
   private Optional<Self> introduce() {
     Duration wait = FIRST_WAIT;
     while (!ended) {
-      switch (api.call(new GetMe())) {
+      switch (api.send(new GetMe())) { // the way that messages go, which is then known
         case Reply.Done<User>(User user) -> {
           return Optional.of(new Self(user.getId(), user.getUserName()));
         }

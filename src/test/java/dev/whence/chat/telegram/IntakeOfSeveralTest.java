@@ -34,8 +34,8 @@ class IntakeOfSeveralTest {
     final Intake intake =
         new Intake(
             new Inbox(database, () -> NOON, "telegram"),
-            (arrival, stored, whenDone) -> {
-              begun.add(arrival.update());
+            (task, whenDone) -> {
+              begun.add(task.arrival().update());
               return open.add(whenDone);
             });
 

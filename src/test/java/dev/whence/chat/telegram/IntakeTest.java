@@ -49,9 +49,9 @@ class IntakeTest {
   private Intake intake() {
     return new Intake(
         new Inbox(database, () -> NOON, "telegram"),
-        (arrival, stored, whenDone) -> {
-          begun.add(arrival.update());
-          return open.add(new Open(arrival, whenDone));
+        (task, whenDone) -> {
+          begun.add(task.arrival().update());
+          return open.add(new Open(task.arrival(), whenDone));
         });
   }
 

@@ -22,7 +22,11 @@ final class Offset {
   }
 
   OptionalInt next() {
-    if (next.isPresent() && at.plus(WORTH).isBefore(clock.instant())) {
+    Instant now = clock.instant();
+    if (at.isAfter(now)) {
+      at = now; // the clock was wrong, and an offset must not be worth more than a day
+    }
+    if (next.isPresent() && at.plus(WORTH).isBefore(now)) {
       next = OptionalInt.empty();
     }
     return next;

@@ -135,7 +135,8 @@ final class Translation {
 
   private Optional<Arrival> pressed(int update, CallbackQuery press) {
     MaybeInaccessibleMessage message = press.getMessage();
-    if (message == null || press.getData() == null || press.getFrom().getIsBot()) {
+    boolean whole = message != null && press.getId() != null && press.getData() != null;
+    if (!whole || press.getFrom().getIsBot()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -32,4 +32,16 @@ class OffsetTest {
     offset.confirm(7);
     assertEquals(OptionalInt.of(8), offset.next());
   }
+
+  /** A clock that had been a year ahead must not keep a number for a year. */
+  @Test
+  void aClockThatGoesBackMakesNoNumberLastLonger() {
+    Instant right = now.get();
+    now.set(right.plus(Duration.ofDays(365)));
+    offset.confirm(1_000_000);
+    now.set(right);
+    assertEquals(OptionalInt.of(1_000_001), offset.next());
+    now.set(right.plus(Duration.ofHours(25)));
+    assertEquals(OptionalInt.empty(), offset.next());
+  }
 }

@@ -102,6 +102,24 @@ class TelegramReliabilityIT {
     telegram.people.says(telegram.people.written(before, PERSON, "en", text));
     TelegramRun.until("answered", () -> telegram.sent().size() == 1);
     assertEquals(GROUP, telegram.sent().getFirst().chat());
+    assertEquals(0, telegram.sent().getFirst().repliesTo(), "its messages have other ids");
+  }
+
+  /** The ids of a group are other messages' ids in the supergroup that it becomes. */
+  @Test
+  void whatStoodInAGroupThatMovedIsNotEditedInTheNewOne() {
+    long before = -4_123_457L;
+    telegram.chats.group(before, "small", false);
+    String text = "/why@" + StandInTelegram.NAME + " " + ERROR;
+    ObjectNode question = telegram.people.written(before, PERSON, "en", text);
+    telegram.people.says(question);
+    TelegramRun.until("answered", () -> telegram.sent().size() == 1);
+    telegram.chats.migrated.put(before, GROUP);
+    telegram.people.edits(question, text + " by db2");
+    TelegramRun.until("tried", () -> !telegram.requests("editMessageText").isEmpty());
+    bot.answerTo(asks());
+    assertTrue(
+        telegram.requests("editMessageText").stream().allMatch(edit -> edit.chat() == before));
   }
 
   @Test

@@ -146,27 +146,30 @@ final class Checks {
       Remembered shown, String target, Envelope presser, String message, Replier replier) {
     Runnable over = replier.goesOn();
     boolean taken =
-    lanes.submit(
-        "check " + shown.key(),
-        () -> {
-          Checking.Request request =
-              new Checking.Request(
-                  target, shown.question(), presser.person().key(), presser.place().serverKey());
-          try {
-            replier.working();
-            Checking.Checked last =
-                services.checking().check(request, new Steady(shown, message, replier));
-            Remembered checked = shown.with(last.answer(), last.retold());
-            edit(checked, message, replier);
-            keep(checked, last.seen());
-          } catch (RuntimeException fault) {
-            Language language = shown.answer().language();
-            replier.tell(language, speaker.words(language, "chat.failed"));
-            throw fault;
-          } finally {
-            over.run();
-          }
-        });
+        lanes.submit(
+            "check " + shown.key(),
+            () -> {
+              Checking.Request request =
+                  new Checking.Request(
+                      target,
+                      shown.question(),
+                      presser.person().key(),
+                      presser.place().serverKey());
+              try {
+                replier.working();
+                Checking.Checked last =
+                    services.checking().check(request, new Steady(shown, message, replier));
+                Remembered checked = shown.with(last.answer(), last.retold());
+                edit(checked, message, replier);
+                keep(checked, last.seen());
+              } catch (RuntimeException fault) {
+                Language language = shown.answer().language();
+                replier.tell(language, speaker.words(language, "chat.failed"));
+                throw fault;
+              } finally {
+                over.run();
+              }
+            });
     if (!taken) {
       over.run();
     }

@@ -64,8 +64,7 @@ public final class Claims {
   }
 
   /** What was sent by those who had it comes with it. */
-  private void takeIn(
-      Connection connection, List<String> owners, String self, Set<String> gone)
+  private void takeIn(Connection connection, List<String> owners, String self, Set<String> gone)
       throws SQLException {
     for (String owner : owners) {
       if (!owner.equals(self) && gone.add(owner)) {
@@ -143,23 +142,26 @@ public final class Claims {
     List<String> left = database.receipts().left();
     Saving saving =
         database.write(
-        connection -> {
-          for (String gone : left) {
-            database.receipts().takeIn(connection, gone);
-          }
-          List<String> owners =
-              Sql.query(
-                  connection,
-                  "SELECT DISTINCT owner FROM lane WHERE platform = ?",
-                  row -> row.getString(1),
-                  platform);
-          for (String owner : owners) {
-            if (!presence.isAlive(owner)) {
-              Sql.change(
-                  connection, "DELETE FROM lane WHERE platform = ? AND owner = ?", platform, owner);
-            }
-          }
-        });
+            connection -> {
+              for (String gone : left) {
+                database.receipts().takeIn(connection, gone);
+              }
+              List<String> owners =
+                  Sql.query(
+                      connection,
+                      "SELECT DISTINCT owner FROM lane WHERE platform = ?",
+                      row -> row.getString(1),
+                      platform);
+              for (String owner : owners) {
+                if (!presence.isAlive(owner)) {
+                  Sql.change(
+                      connection,
+                      "DELETE FROM lane WHERE platform = ? AND owner = ?",
+                      platform,
+                      owner);
+                }
+              }
+            });
     if (saving.succeeded()) {
       database.receipts().drop(left);
     }

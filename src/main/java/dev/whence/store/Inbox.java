@@ -31,12 +31,7 @@ public final class Inbox {
    * @param receipts what a process that is gone had sent for it
    */
   public record Item(
-      String id,
-      String lane,
-      String body,
-      Instant accepted,
-      int attempts,
-      List<Receipt> receipts) {
+      String id, String lane, String body, Instant accepted, int attempts, List<Receipt> receipts) {
     public Item {
       receipts = List.copyOf(receipts);
     }

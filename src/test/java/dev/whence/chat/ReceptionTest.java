@@ -234,8 +234,7 @@ class ReceptionTest {
                       assertEquals(plain(words), plain(platform.text()));
                       assertEquals(language, platform.shown(platform.newest()).language());
                       set("manager", "language", "default", Scope.SERVER);
-                      assertEquals(
-                          Language.ENGLISH, platform.shown(platform.newest()).language());
+                      assertEquals(Language.ENGLISH, platform.shown(platform.newest()).language());
                     }));
   }
 

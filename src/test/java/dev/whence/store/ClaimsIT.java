@@ -116,8 +116,7 @@ class ClaimsIT {
     assertEquals(List.of(), inbox.waiting(1).getFirst().receipts(), "it lives");
     other.destroyForcibly().waitFor();
     assertEquals(Set.of("a"), claims.take(List.of("a")));
-    assertEquals(
-        List.of(new Receipt("m0", "77")), inbox.waiting(1).getFirst().receipts());
+    assertEquals(List.of(new Receipt("m0", "77")), inbox.waiting(1).getFirst().receipts());
     assertEquals(List.of(), inbox.waiting(2).getLast().receipts());
     inbox.done("1");
     try (Stream<Path> left = Files.list(directory.resolve("receipts"))) {

@@ -30,9 +30,13 @@ public final class HeldDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     letGo.countDown();
-    holder.join();
+    try {
+      holder.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     database.close();
   }
 }

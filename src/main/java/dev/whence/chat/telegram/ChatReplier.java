@@ -184,7 +184,9 @@ final class ChatReplier implements Replier {
     Where alone = where.direct() ? where : new Where(arrival.who().id(), Optional.empty(), true);
     Letter letter = new Letter(alone, new Drawn(words, List.of()), Optional.empty());
     try {
-      return means.courier().bring(alone.chat(), letter.send(alone.chat(), Optional.empty(), part::sent))
+      return means
+              .courier()
+              .bring(alone.chat(), letter.send(alone.chat(), Optional.empty(), part::sent))
           instanceof Reply.Done;
     } catch (EndedException ending) {
       ended = true;

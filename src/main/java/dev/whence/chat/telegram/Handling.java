@@ -76,9 +76,7 @@ final class Handling implements Intake.Desk {
     }
     ChatReplier replier = replier(task);
     AtomicBoolean handled = new AtomicBoolean();
-    replier
-        .ends()
-        .whenAllHaveEnded(() -> whenDone.accept(handled.get() && !replier.isEnded()));
+    replier.ends().whenAllHaveEnded(() -> whenDone.accept(handled.get() && !replier.isEnded()));
     Runnable end = replier.goesOn();
     try {
       handle(arrival, task.stored(), replier);

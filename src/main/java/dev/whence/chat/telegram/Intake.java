@@ -192,7 +192,8 @@ final class Intake {
   private void hand(Inbox.Item item, Arrival arrival, boolean before) {
     held.computeIfAbsent(item.lane(), _ -> new HashSet<>()).add(item.id());
     holding++;
-    boolean taken = desk.handle(new Task(arrival, before, item.receipts()), done -> finished(item, done));
+    boolean taken =
+        desk.handle(new Task(arrival, before, item.receipts()), done -> finished(item, done));
     if (!taken) {
       release(item);
     }

@@ -165,8 +165,8 @@ final class Pace {
   }
 
   /**
-   * Chats that are busy are told to wait each for itself; but when several are, and nothing is taken
-   * in between, everybody is meant, for as long as the shortest of them.
+   * Chats that are busy are told to wait each for itself; but when several are, and nothing is
+   * taken in between, everybody is meant, for as long as the shortest of them.
    */
   private synchronized void refused(long chat, long until) {
     refused.put(chat, until);

@@ -50,9 +50,7 @@ final class SendWindow {
 
   /** Waits until there is room. */
   synchronized Passage enter() throws InterruptedException {
-    for (long left = remaining(nanos.getAsLong());
-        left > 0;
-        left = remaining(nanos.getAsLong())) {
+    for (long left = remaining(nanos.getAsLong()); left > 0; left = remaining(nanos.getAsLong())) {
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
     Passage passage = new Passage();

@@ -10,8 +10,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * The library's request to send a message, but of the answer only the new message's id is read, and
- * told at once, in the thread that received it: what a crash finds between an answer and the note of
- * it is sent twice. And nothing that Telegram adds to a message can make a success look like a
+ * told at once, in the thread that received it: what a crash finds between an answer and the note
+ * of it is sent twice. And nothing that Telegram adds to a message can make a success look like a
  * failure.
  */
 final class Sending extends SendMessage {

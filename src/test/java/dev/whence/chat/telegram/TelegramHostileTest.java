@@ -25,6 +25,8 @@ class TelegramHostileTest {
   private static final long PERSON = 7_900_000_000L;
   private static final long GROUP = -1_009_900_000_000L;
 
+  private static final List<Language> LANGUAGES = List.of(Language.values());
+
   @TempDir Path directory;
   private StandInTelegram telegram;
   private TelegramRun bot;
@@ -144,10 +146,10 @@ class TelegramHostileTest {
     List<String> queries = new ArrayList<>();
     for (int second = 0; second < 3; second++) {
       for (int person = 0; person < 50; person++) {
-        String client = Language.values()[person % 15].tag();
+        String client = LANGUAGES.get(person % LANGUAGES.size()).tag();
         queries.add(
             telegram.people.typesInline(
-                PERSON + 100 + 50 * second + person, client, "refused " + person, ""));
+                PERSON + 100 + 50L * second + person, client, "refused " + person, ""));
         TelegramRun.pause(20);
       }
     }

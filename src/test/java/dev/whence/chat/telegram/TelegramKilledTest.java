@@ -43,7 +43,7 @@ class TelegramKilledTest {
     telegram.close();
   }
 
-  /** What lies on the disk when the first of {@code sent} messages more has just been taken. */
+  /** What lies on the disk when its first answer has just been taken. */
   private Path killedAfterSending(ObjectNode message) throws Exception {
     Path before = Files.createDirectory(directory.resolve("before"));
     Path after = directory.resolve("after");
@@ -90,8 +90,7 @@ class TelegramKilledTest {
 
   @Test
   void anAnswerThatIsThereIsNotSentAgain() throws Exception {
-    ObjectNode question =
-        telegram.people.direct(PERSON, "en", "refused by db1");
+    ObjectNode question = telegram.people.direct(PERSON, "en", "refused by db1");
     Path files = killedAfterSending(question);
     TelegramRun run = again(files);
     assertEquals(1, telegram.sent().size());
@@ -100,7 +99,9 @@ class TelegramKilledTest {
     TelegramRun.until("the answer follows", () -> run.now(answer).edits() > 0);
     assertEquals(1, telegram.sent().size());
     run.stop();
-    assertEquals(List.of(), Files.list(files.resolve("data/receipts")).toList());
+    try (Stream<Path> left = Files.list(files.resolve("data/receipts"))) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test
@@ -122,7 +123,9 @@ class TelegramKilledTest {
     run.stop();
   }
 
-  /** What is killed while it checks, checks again; its message does not say for ever that it runs. */
+  /**
+   * What is killed while it checks, checks again; its message does not say for ever that it runs.
+   */
   @Test
   void aCheckIsDoneWhenItsResultIsThere() {
     TelegramRun run = new TelegramRun(telegram, directory).connected();
@@ -143,7 +146,8 @@ class TelegramKilledTest {
     Path files = killedAfterSending(telegram.people.direct(PERSON, "en", "/help"));
     try (Stream<Path> receipts = Files.list(files.resolve("data/receipts"))) {
       Path file = receipts.findFirst().orElseThrow();
-      Files.writeString(file, "\0\0\0\ntelegram\t1\n" + Files.readString(file) + "telegram\t2\tm0:");
+      Files.writeString(
+          file, "\0\0\0\ntelegram\t1\n" + Files.readString(file) + "telegram\t2\tm0:");
     }
     again(files).stop();
     assertEquals(1, telegram.sent().size());

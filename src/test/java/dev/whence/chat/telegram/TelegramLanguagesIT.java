@@ -76,7 +76,7 @@ class TelegramLanguagesIT {
       everywhere(
           language -> manages(where, language, "/settings language " + language.tag()),
           (language, said) ->
-              assertSays(said, Language.ENGLISH, "chat.settings.set", "language", language.tag()));
+              assertSays(said, language, "chat.settings.set", "language", language.tag()));
     }
   }
 

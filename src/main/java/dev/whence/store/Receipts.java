@@ -27,7 +27,12 @@ final class Receipts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
   /** Emptied beyond that when no line of it is needed any more. */
-  private static final long LARGE = 64 << 10;
+  private static final long LARGE = 16 << 10;
+
+  /** More than can be under way; where the database notes nothing as done, it begins anew. */
+  private static final long LARGEST = 256 << 10;
+
+  private static final int NOW_AND_THEN = 1_000;
 
   private static final String BETWEEN = "\t";
   private static final String END = "\n";
@@ -38,6 +43,7 @@ final class Receipts implements AutoCloseable {
   private @Nullable FileChannel file;
   private boolean closed;
   private boolean troubled;
+  private long written;
 
   Receipts(Path directory, Presence presence) {
     this.directory = directory;
@@ -85,9 +91,18 @@ final class Receipts implements AutoCloseable {
       if (open != null) {
         open.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         needed.add(platform + BETWEEN + item);
+        bound(open);
       }
     } catch (IOException fault) {
       trouble(fault);
+    }
+  }
+
+  private void bound(FileChannel open) throws IOException {
+    written++;
+    if (written % NOW_AND_THEN == 0 && open.size() > LARGEST) {
+      open.truncate(0);
+      needed.clear();
     }
   }
 

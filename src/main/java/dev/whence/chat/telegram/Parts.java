@@ -30,11 +30,6 @@ final class Parts {
     this.note = note;
   }
 
-  /** Of what is not stored: nothing is known of it, nothing noted. */
-  static Parts unnoted() {
-    return new Parts(List.of(), _ -> {});
-  }
-
   /** One of them. */
   final class Part {
     private final String name;

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param again the same once more in another way, where the first output was pasted and left it
  *     open
  * @param reason the reply key that says where to run it and what to paste back
+ * @param when what must be known for it to be of use
  */
 record Errand(
     String kind,
@@ -27,7 +28,8 @@ record Errand(
     Set<Finding> shows,
     Map<OperatingSystem, List<String>> commands,
     Map<OperatingSystem, List<String>> again,
-    String reason) {
+    String reason,
+    Condition when) {
 
   Errand(
       String kind,
@@ -38,8 +40,24 @@ record Errand(
     this(kind, causes, shows, commands, Map.of(), reason);
   }
 
-  boolean isDone(Facts facts) {
-    return shows.stream().anyMatch(facts::tells);
+  Errand(
+      String kind,
+      Set<String> causes,
+      Set<Finding> shows,
+      Map<OperatingSystem, List<String>> commands,
+      Map<OperatingSystem, List<String>> again,
+      String reason) {
+    this(kind, causes, shows, commands, again, reason, Condition.otherwise());
+  }
+
+  /** The same, worth the trouble only then. */
+  Errand only(Condition needed) {
+    return new Errand(kind, causes, shows, commands, again, reason, needed);
+  }
+
+  /** Whether it is of use, and has not been done. */
+  boolean isOpen(Facts facts) {
+    return when.holds(facts) && shows.stream().noneMatch(facts::tells);
   }
 
   long settles(List<String> open) {

@@ -103,7 +103,8 @@ final class Known {
               Finding.LISTENS_ON_TARGET,
               Finding.LISTENS_ON_ADDRESS,
               Finding.LISTENS_ON_LOOPBACK,
-              Finding.LISTENS_ON_OTHER_FAMILY)
+              Finding.LISTENS_ON_OTHER_FAMILY,
+              Finding.LISTENS_ON_ONE_FAMILY)
           .butNot(RAN_ELSEWHERE);
 
   static final Condition ANY_LISTING =
@@ -113,6 +114,7 @@ final class Known {
           Finding.LISTENS_ON_ADDRESS,
           Finding.LISTENS_ON_LOOPBACK,
           Finding.LISTENS_ON_OTHER_FAMILY,
+          Finding.LISTENS_ON_ONE_FAMILY,
           Finding.LISTENS_ON_OTHER_PORT,
           Finding.PORT_NOT_PUBLISHED,
           Finding.NOTHING_LISTENS);
@@ -203,7 +205,7 @@ final class Known {
           Finding.LISTENS_ON_ADDRESS,
           Finding.OWN_ADDRESSES);
 
-  private static boolean isLocalhost(String host) {
+  static boolean isLocalhost(String host) {
     return host.equalsIgnoreCase("localhost");
   }
 

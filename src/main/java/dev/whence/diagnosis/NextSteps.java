@@ -44,7 +44,7 @@ final class NextSteps {
             .distinct()
             .toList();
     List<Errand> useful = new ArrayList<>(Errands.ALL);
-    useful.removeIf(errand -> errand.isDone(facts) || errand.settles(open) == 0);
+    useful.removeIf(errand -> !errand.isOpen(facts) || errand.settles(open) == 0);
     useful.sort(
         Comparator.comparing((Errand errand) -> !comesFirst(errand, facts))
             .thenComparingLong(errand -> -errand.settles(open)));

@@ -7,8 +7,6 @@ import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Known.ADDRESS_OF_A_PROXY;
 import static dev.whence.diagnosis.Known.ANSWERS_DIFFER;
 import static dev.whence.diagnosis.Known.ANY_LISTING;
-import static dev.whence.diagnosis.Known.BOUND_ELSEWHERE;
-import static dev.whence.diagnosis.Known.BOUND_TO_TARGET;
 import static dev.whence.diagnosis.Known.CHECK_REACHED_OWN;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
 import static dev.whence.diagnosis.Known.FAILS_FROM_HERE;
@@ -21,7 +19,6 @@ import static dev.whence.diagnosis.Known.PORT_UNUSUAL_FOR_CDN;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
-import static dev.whence.diagnosis.Known.TARGET_IS_IPV6_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
 import static dev.whence.diagnosis.Known.TARGET_MAY_BE_CONTAINER;
@@ -98,36 +95,6 @@ final class RefusedRules {
           ruledOut("not-listening", CONNECTED_DIRECTLY, "port-answers"),
           unknown("not-listening", seen(REFUSED), "refused-alike"),
           unknown("not-listening", otherwise(), "listing-tells"),
-          unknown("bound-to-other-address", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
-          ruledOut("bound-to-other-address", seen(LISTENS_ON_TARGET), "listens-there"),
-          ruledOut("bound-to-other-address", seen(LISTENS_ON_ALL), "listens-everywhere"),
-          confirmed(
-              "bound-to-other-address",
-              seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK).butNot(CONNECTED_DIRECTLY),
-              "loopback-only"),
-          ruledOut(
-              "bound-to-other-address",
-              seen(LISTENS_ON_LOOPBACK).butNot(TARGET_IS_LOOPBACK).and(CONNECTED_DIRECTLY),
-              "port-answers"),
-          confirmed(
-              "bound-to-other-address",
-              seen(LISTENS_ON_OTHER_FAMILY).butNot(CONNECTED_DIRECTLY),
-              "other-family"),
-          ruledOut("bound-to-other-address", BOUND_TO_TARGET, "listens-there"),
-          confirmed(
-              "bound-to-other-address",
-              BOUND_ELSEWHERE.butNot(CONNECTED_DIRECTLY),
-              "one-address-only"),
-          unknown("bound-to-other-address", seen(LISTENS_ON_LOOPBACK), "try-ipv4"),
-          unknown("bound-to-other-address", seen(LISTENS_ON_ADDRESS), "one-address-maybe"),
-          ruledOut(
-              "bound-to-other-address",
-              seen(NOTHING_LISTENS, LISTENS_ON_OTHER_PORT).butNot(seen(PORT_NOT_PUBLISHED)),
-              "nothing-listens"),
-          ruledOut("bound-to-other-address", CONNECTED_DIRECTLY, "port-answers"),
-          unknown("bound-to-other-address", TARGET_IS_IPV6_LOOPBACK, "try-ipv4"),
-          unknown("bound-to-other-address", seen(REFUSED), "refused-alike"),
-          unknown("bound-to-other-address", otherwise(), "listing-tells"),
           confirmed("proxy-software", seen(REPORTED_PROXY_FAILED), "proxy-failed"),
           confirmed("proxy-software", ADDRESS_OF_A_PROXY, "proxy-address"),
           unknown("proxy-software", seen(PASTED_PROXY, REPORTED_PROXY), "goes-through-proxy"),

@@ -13,6 +13,7 @@ final class Rules {
   static final List<Rule> ALL =
       Stream.of(
               RefusedRules.ALL,
+              BindingRules.ALL,
               TimeoutRules.ALL,
               PortRules.ALL,
               ProtocolRules.ALL,

@@ -46,6 +46,8 @@ final class Sayings {
         PortRules.size(facts).isPresent() ? digits(PortRules.size(facts).getAsLong()) : NOTHING);
     values.put("open", digits(PortRules.open(facts)));
     values.put("waiting", digits(PortRules.waiting(facts)));
+    values.put("family", Families.name(facts).orElse(NOTHING));
+    values.put("other", Families.otherName(facts).orElse(NOTHING));
     values.put("vantage", vantage(facts, evidence));
     values.put("time", time(facts, evidence));
     return values;

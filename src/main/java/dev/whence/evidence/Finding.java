@@ -476,6 +476,21 @@ public enum Finding {
       Step.OUTPUT,
       Status.FAIL,
       "The port is listened on for the other address family only, IPv4 or IPv6."),
+  LISTENS_ON_ONE_FAMILY(
+      Step.OUTPUT,
+      Status.WARN,
+      "The port is listened on, on all addresses of one family, IPv4 or IPv6; the detail names it,"
+          + " and whether the listing leaves open that the other one is served too."),
+  LOOPBACK_ANSWERS(
+      Step.OUTPUT,
+      Status.PASS,
+      "The port accepts connections on a loopback address of the machine that the command ran on;"
+          + " the detail names the family."),
+  LOOPBACK_REFUSES(
+      Step.OUTPUT,
+      Status.WARN,
+      "The port refuses connections on a loopback address of the machine that the command ran on;"
+          + " the detail names the family."),
   PORT_NOT_PUBLISHED(
       Step.OUTPUT, Status.FAIL, "A container has the port, and does not publish it on its host."),
   CONNECTS_TO_TARGET(

@@ -17,7 +17,7 @@ public record NetworkAddress(InetAddress bytes) {
 
   public static Optional<NetworkAddress> of(String text) {
     String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
-    if (!literal.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+    if (!literal.matches("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       return Optional.empty();
     }
     try {

@@ -1,6 +1,8 @@
 package dev.whence.symptom.output;
 
 import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
+import dev.whence.symptom.output.Listener.Serves;
 import dev.whence.symptom.output.Pasted.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +52,19 @@ final class ContainerReader implements CommandReader {
     if (port.isEmpty() || all.isEmpty()) {
       return List.of();
     }
-    return judge(all, port.getAsInt()).stream().toList();
+    return judge(all, port.getAsInt(), pasted.address()).stream().toList();
   }
 
-  private static Optional<Sighting> judge(List<Mapping> all, int port) {
+  private static Optional<Sighting> judge(
+      List<Mapping> all, int port, Optional<NetworkAddress> wanted) {
     List<Mapping> published = all.stream().filter(one -> one.isPublishedAt(port)).toList();
     if (!published.isEmpty()) {
-      boolean open = published.stream().anyMatch(one -> isOpen(one.host()));
-      boolean loopback = published.stream().allMatch(one -> one.host().startsWith("127."));
-      Finding finding =
-          open
-              ? Finding.LISTENS_ON_ALL
-              : loopback ? Finding.LISTENS_ON_LOOPBACK : Finding.LISTENS_ON_ADDRESS;
-      String address = " address=" + published.getFirst().host();
-      return Optional.of(new Sighting(finding, "docker", "port=" + port + address));
+      // Before Docker 20.10 the list left out IPv6, which was served all the same.
+      boolean showsIpv6 = all.stream().anyMatch(one -> one.host().contains(":"));
+      Serves ipv4 = showsIpv6 ? Serves.IPV4 : Serves.IPV4_PERHAPS_IPV6;
+      List<Listener> listeners =
+          published.stream().flatMap(one -> listener(one, port, ipv4).stream()).toList();
+      return listeners.isEmpty() ? Optional.empty() : Optional.of(Reach.of(listeners, wanted));
     }
     List<Mapping> inside = all.stream().filter(one -> one.holds(port)).toList();
     if (inside.isEmpty()) {
@@ -84,8 +85,14 @@ final class ContainerReader implements CommandReader {
                 "port=" + port + " others=" + elsewhere.getFirst().hostPortOf(port)));
   }
 
-  private static boolean isOpen(String host) {
-    return host.equals("0.0.0.0") || host.equals("::") || host.equals("*");
+  private static Optional<Listener> listener(Mapping one, int port, Serves ipv4) {
+    return switch (one.host()) {
+      case "*" -> Optional.of(Listener.open(port, Serves.BOTH, "", "docker"));
+      case "0.0.0.0" -> Optional.of(Listener.open(port, ipv4, "", "docker"));
+      case "::" -> Optional.of(Listener.open(port, Serves.IPV6_PERHAPS_IPV4, "", "docker"));
+      default ->
+          NetworkAddress.of(one.host()).map(address -> Listener.bound(port, address, "", "docker"));
+    };
   }
 
   private static List<Mapping> mappings(Pasted pasted) {

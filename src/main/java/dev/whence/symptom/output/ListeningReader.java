@@ -5,7 +5,6 @@ import dev.whence.evidence.NetworkAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,9 +77,9 @@ final class ListeningReader implements CommandReader {
           : listing.wasAskedFor(port) ? List.of(nothingThere(port)) : List.of();
     }
     List<Sighting> seen = new ArrayList<>();
-    seen.add(where(there, pasted));
+    seen.add(Reach.of(there, pasted.address()));
     if (there.stream().anyMatch(Listener::queueFull)) {
-      seen.add(sighting(Finding.ACCEPT_QUEUE_FULL, there.getFirst()));
+      seen.add(Reach.sighting(Finding.ACCEPT_QUEUE_FULL, there.getFirst()));
     }
     return seen;
   }
@@ -110,46 +109,5 @@ final class ListeningReader implements CommandReader {
         own.isEmpty() ? Finding.NOTHING_LISTENS : Finding.LISTENS_ON_OTHER_PORT,
         "ss",
         "port=" + port + " others=" + (named.isEmpty() ? "none" : named));
-  }
-
-  private static Sighting where(List<Listener> there, Pasted pasted) {
-    Optional<NetworkAddress> wanted = pasted.address();
-    for (Listener one : there) {
-      boolean sure = wanted.isEmpty() || (one.serves(wanted.get()) && one.isSureOf(wanted.get()));
-      if (one.isOpen() && sure) {
-        return sighting(Finding.LISTENS_ON_ALL, one);
-      }
-    }
-    for (Listener one : there) {
-      if (wanted.isPresent() && one.address().equals(wanted)) {
-        return sighting(Finding.LISTENS_ON_TARGET, one);
-      }
-    }
-    if (wanted.isPresent() && isOtherFamily(there, wanted.get())) {
-      return sighting(Finding.LISTENS_ON_OTHER_FAMILY, there.getFirst());
-    }
-    for (Listener one : there) {
-      if (one.isOpen() || !one.address().orElseThrow().isLoopback()) {
-        return sighting(Finding.LISTENS_ON_ADDRESS, one);
-      }
-    }
-    return sighting(Finding.LISTENS_ON_LOOPBACK, there.getFirst());
-  }
-
-  /** Open to one family only, or on the loopback address of the other one. */
-  private static boolean isOtherFamily(List<Listener> there, NetworkAddress wanted) {
-    return there.stream()
-        .allMatch(
-            one ->
-                !one.serves(wanted)
-                    && (one.isOpen()
-                        || (wanted.isLoopback()
-                            && one.address().filter(NetworkAddress::isLoopback).isPresent())));
-  }
-
-  private static Sighting sighting(Finding finding, Listener one) {
-    String process = one.process().isEmpty() ? "" : " process=" + one.process();
-    return new Sighting(
-        finding, one.command(), "port=" + one.port() + " address=" + one.addressText() + process);
   }
 }

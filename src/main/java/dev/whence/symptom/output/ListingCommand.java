@@ -31,6 +31,11 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
   private static final Pattern ALL_STATES =
       Pattern.compile("\\b(?:ss|netstat)(?:\\.exe)?\\s+-[a-zA-Z]*a");
 
+  /** {@code ss -4ltn} leaves out sockets that serve both kinds of address. */
+  private static final Pattern ONE_FAMILY =
+      Pattern.compile(
+          "\\s(?:-[a-zA-Z]*[46][a-zA-Z]*|--ipv?[46]|--inet6?|-A\\s*inet6?|-f\\s*inet6?|-i\\s*[46]\\S*)(?!\\S)");
+
   private static final Pattern PROMPT =
       Pattern.compile(
           "^(?:\\S+@\\S+ \\S+ [$#%>]\\s*|\\S*[$#%>]\\s*|PS"
@@ -92,7 +97,17 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
         || text.contains("-LocalPort")
         || text.contains(" src ")
         || text.contains(" dst ")
-        || text.contains("lsof");
+        || text.contains("lsof")
+        || isOfOneFamily();
+  }
+
+  private boolean isOfOneFamily() {
+    return ONE_FAMILY.matcher(text).find();
+  }
+
+  /** {@code netstat -p TCP}. */
+  boolean namesProtocol() {
+    return text.contains(" -p ");
   }
 
   boolean asksFor(int port) {
@@ -100,6 +115,11 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
     boolean negated = text.contains("-v") && !text.contains("netstat");
     // lsof shows nobody but root the sockets of other people's programs.
     boolean all = byRoot || !text.contains("lsof");
-    return nothingBelow && all && !negated && one.find() && Integer.parseInt(one.group(1)) == port;
+    return nothingBelow
+        && all
+        && !negated
+        && !isOfOneFamily()
+        && one.find()
+        && Integer.parseInt(one.group(1)) == port;
   }
 }

@@ -30,21 +30,18 @@ final class SocketListing {
   private final ListingCommand command;
   private boolean headed;
   private boolean connections;
+  private boolean windows;
 
   /** A row of a listener that could not be read may be the very one that is sought. */
   private boolean broken;
 
-  /** Before iproute2 4.13 ss had no brackets: there a star is IPv4, and colons may be both. */
-  private final boolean oldStyle;
+  private final WildcardStyle style;
 
   private Line before = new Line("", List.of());
 
   private SocketListing(Pasted pasted) {
     this.command = ListingCommand.in(pasted);
-    this.oldStyle =
-        pasted.lines().stream()
-            .filter(line -> line.word(0).equals("LISTEN"))
-            .anyMatch(line -> line.word(3).startsWith(":::"));
+    this.style = WildcardStyle.of(pasted);
   }
 
   static SocketListing of(Pasted pasted) {
@@ -63,7 +60,12 @@ final class SocketListing {
    */
   boolean isWhole() {
     boolean shown = !listeners.isEmpty() || (!connections && command.asksForListeners());
-    return headed && shown && !broken && !command.isFiltered();
+    return headed && shown && !broken && !command.isFiltered() && !isOfOneFamily();
+  }
+
+  /** On Windows {@code -p TCP} leaves IPv6 out; elsewhere it does not. */
+  private boolean isOfOneFamily() {
+    return windows && command.namesProtocol();
   }
 
   /** Whether the command asked for this port alone, and nothing came. */
@@ -141,11 +143,11 @@ final class SocketListing {
   }
 
   private void ss(Line line, Local local, int queues) {
-    boolean full = Long.parseLong(line.word(queues)) > Long.parseLong(line.word(queues + 1));
-    Serves star = oldStyle ? Serves.IPV4 : Serves.BOTH;
-    Serves colons = local.host().startsWith("[") ? Serves.IPV6 : Serves.BOTH;
+    long most = Long.parseLong(line.word(queues + 1));
+    boolean full = most > 0 && Long.parseLong(line.word(queues)) > most;
+    Serves colons = style.ssColons(local.host());
     listener(
-        Sockets.listener(local, star, colons, ssProcess(line), "ss")
+        Sockets.listener(local, style.ssStar(most > 0), colons, ssProcess(line), "ss")
             .map(one -> withQueue(one, full)));
   }
 
@@ -177,16 +179,13 @@ final class SocketListing {
       return true;
     }
     listener(
-        Sockets.listener(local.get(), star(line), Serves.BOTH, netstatProcess(line), "netstat"));
+        Sockets.listener(
+            local.get(),
+            style.netstatStar(line.word(0), line.word(3)),
+            Serves.IPV6_PERHAPS_IPV4,
+            netstatProcess(line),
+            "netstat"));
     return true;
-  }
-
-  /** Where the port stands behind a dot, as on macOS, tcp46 is both and tcp6 is not. */
-  private static Serves star(Line line) {
-    if (line.word(0).equals("tcp6") && line.word(3).startsWith("*.")) {
-      return Serves.IPV6;
-    }
-    return line.word(0).equals("tcp4") ? Serves.IPV4 : Serves.BOTH;
   }
 
   private static String netstatProcess(Line line) {
@@ -209,10 +208,12 @@ final class SocketListing {
     if (local.isEmpty()) {
       return false;
     }
+    windows = true;
     headed = headed || isWordsAlone(before);
     if (line.word(2).equals("0.0.0.0:0") || line.word(2).equals("[::]:0")) {
       listener(
-          Sockets.listener(local.get(), Serves.BOTH, Serves.MAYBE_BOTH, holder(line), "netstat"));
+          Sockets.listener(
+              local.get(), Serves.IPV4, Serves.IPV6_PERHAPS_IPV4, holder(line), "netstat"));
       return true;
     }
     connection(line.word(3), local.get(), line.word(2));
@@ -239,13 +240,12 @@ final class SocketListing {
     if (tcp < 4 || !line.has("(LISTEN)")) {
       return false;
     }
-    Serves star = line.words().contains("IPv4") ? Serves.IPV4 : Serves.BOTH;
+    Serves star = line.words().contains("IPv4") ? Serves.IPV4 : Serves.IPV6_PERHAPS_IPV4;
     listener(
         Sockets.local(line.word(tcp + 1))
             .flatMap(
                 local ->
-                    Sockets.listener(
-                        local, star, Serves.BOTH, Sockets.harmless(line.word(0)), "lsof")));
+                    Sockets.listener(local, star, star, Sockets.harmless(line.word(0)), "lsof")));
     return true;
   }
 
@@ -260,7 +260,9 @@ final class SocketListing {
     }
     Local local = new Local(line.word(0), Integer.parseInt(line.word(1)));
     if (line.word(3).equals("0")) {
-      listener(Sockets.listener(local, Serves.BOTH, Serves.MAYBE_BOTH, "", "Get-NetTCPConnection"));
+      listener(
+          Sockets.listener(
+              local, Serves.IPV4, Serves.IPV6_PERHAPS_IPV4, "", "Get-NetTCPConnection"));
       return true;
     }
     connection(line.word(4), local, line.word(2) + ":" + line.word(3));

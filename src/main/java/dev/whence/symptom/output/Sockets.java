@@ -53,32 +53,13 @@ final class Sockets {
     int zone = host.indexOf('%');
     String bare = zone > 0 ? host.substring(0, zone) : host;
     return switch (bare) {
-      case "*" -> open(local, whenStar, process, command);
-      case "0.0.0.0" -> open(local, Serves.IPV4, process, command);
-      case "::" -> open(local, whenColons, process, command);
-      default -> bound(local, bare, process, command);
+      case "*" -> Optional.of(Listener.open(local.port(), whenStar, process, command));
+      case "0.0.0.0" -> Optional.of(Listener.open(local.port(), Serves.IPV4, process, command));
+      case "::" -> Optional.of(Listener.open(local.port(), whenColons, process, command));
+      default ->
+          NetworkAddress.of(bare.equals("localhost") ? "127.0.0.1" : bare)
+              .map(address -> Listener.bound(local.port(), address, process, command));
     };
-  }
-
-  private static Optional<Listener> open(
-      Local local, Serves serves, String process, String command) {
-    return Optional.of(
-        new Listener(local.port(), Optional.empty(), serves, process, command, false));
-  }
-
-  private static Optional<Listener> bound(
-      Local local, String host, String process, String command) {
-    String literal = host.equals("localhost") ? "127.0.0.1" : host;
-    return NetworkAddress.of(literal)
-        .map(
-            address ->
-                new Listener(
-                    local.port(),
-                    Optional.of(address),
-                    address.isIpv4() ? Serves.IPV4 : Serves.IPV6,
-                    process,
-                    command,
-                    false));
   }
 
   /** A program's name as far as it is harmless to repeat. */

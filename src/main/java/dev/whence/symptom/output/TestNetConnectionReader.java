@@ -29,10 +29,10 @@ final class TestNetConnectionReader implements CommandReader {
         List.of("ComputerName", "RemoteAddress").stream()
             .flatMap(name -> value(pasted, name).stream())
             .anyMatch(pasted::isAbout);
+    List<Sighting> seen = new ArrayList<>(onLoopback(pasted));
     if (!here) {
-      return List.of();
+      return seen;
     }
-    List<Sighting> seen = new ArrayList<>();
     Optional<String> port = value(pasted, "RemotePort");
     boolean connected = value(pasted, "TcpTestSucceeded").filter("True"::equals).isPresent();
     if (connected && port.filter(Integer.toString(pasted.port().orElse(0))::equals).isPresent()) {
@@ -49,6 +49,25 @@ final class TestNetConnectionReader implements CommandReader {
               address -> seen.add(sighting(Finding.REPORTED_RESOLVED, "addresses=" + address)));
     }
     return seen;
+  }
+
+  /** On the machine itself no filter is silent: what does not connect is refused. */
+  private static List<Sighting> onLoopback(Pasted pasted) {
+    Optional<NetworkAddress> own =
+        value(pasted, "RemoteAddress").flatMap(NetworkAddress::of).filter(one -> one.isLoopback());
+    boolean port =
+        value(pasted, "RemotePort")
+            .filter(Integer.toString(pasted.port().orElse(0))::equals)
+            .isPresent();
+    if (own.isEmpty() || !port) {
+      return List.of();
+    }
+    String family = "family=" + (own.get().isIpv4() ? "ipv4" : "ipv6");
+    return value(pasted, "TcpTestSucceeded")
+        .map(word -> word.equals("True") ? Finding.LOOPBACK_ANSWERS : Finding.LOOPBACK_REFUSES)
+        .map(finding -> sighting(finding, family))
+        .stream()
+        .toList();
   }
 
   private static Sighting sighting(Finding finding, String detail) {

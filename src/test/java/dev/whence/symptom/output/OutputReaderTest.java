@@ -42,15 +42,37 @@ class OutputReaderTest {
       ss-ltnp.txt                 | 2001:db8::10:9002   | listens-on-all
       ss-ltn.txt                  | 203.0.113.10:8080   | listens-on-loopback
       netstat-tlnp.txt            | 203.0.113.10:8080   | listens-on-loopback
-      netstat-tlnp-de.txt         | 203.0.113.10:9002   | listens-on-all
+      netstat-tlnp-de.txt         | 203.0.113.10:9002   | listens-on-one-family
       netstat-tlnp-fr.txt         | 203.0.113.10:9003   | nothing-listens
       netstat-tlnp-ja.txt         | 203.0.113.10:8080   | listens-on-loopback
       netstat-tlnp-pt.txt         | 203.0.113.10:9003   | nothing-listens
+      family-ss-ltnp.txt          | 203.0.113.10:8081   | listens-on-other-family
+      family-ss-ltnp.txt          | server.example:8081 | listens-on-one-family
+      family-ss-ltnp.txt          | 203.0.113.10:8082   | listens-on-all
+      family-ss-ltnp.txt          | 2001:db8::10:8083   | listens-on-other-family
+      family-ss-ltnp.txt          | server.example:8083 | listens-on-one-family
+      family-ss-ltnp.txt          | server.example:8084 | listens-on-all
+      family-ss-4ltn.txt          | 203.0.113.10:8082   |
+      family-netstat-tlnp.txt     | 203.0.113.10:8081   | listens-on-one-family
+      family-netstat-tlnp.txt     | 203.0.113.10:8082   | listens-on-one-family
+      family-netstat-tlnp.txt     | 2001:db8::10:8081   | listens-on-all
+      family-netstat-tlnp.txt     | 203.0.113.10:8084   | listens-on-all
+      family-netstat-tlnp.txt     | 203.0.113.10:8086   | nothing-listens
+      family-busybox-netstat.txt  | 203.0.113.10:8081   | listens-on-one-family
+      family-busybox-netstat.txt  | 203.0.113.10:8084   | listens-on-all
+      family-lsof.txt             | 203.0.113.10:8081   | listens-on-one-family
+      family-lsof.txt             | 203.0.113.10:8082   | listens-on-one-family
+      family-lsof.txt             | 2001:db8::10:8082   | listens-on-all
+      family-lsof.txt             | 203.0.113.10:8083   | listens-on-all
+      family-nc-4-refused.txt     | 203.0.113.10:8081   | loopback-refuses
+      family-nc-4-open.txt        | server.example:8082 | loopback-answers
+      family-nc-4-open.txt        | server.example:8080 |
+      family-curl-4-refused.txt   | 203.0.113.10:8081   | loopback-refuses
       lsof-listen.txt             | 203.0.113.10:8080   | listens-on-loopback
       lsof-listen.txt             | 203.0.113.10:9003   |
       lsof-i-port.txt             | 203.0.113.10:8080   | listens-on-loopback
       windows-netstat-ano-de.txt  | 203.0.113.10:8080   | listens-on-loopback
-      windows-netstat-ano-de.txt  | 203.0.113.10:9000   | listens-on-address
+      windows-netstat-ano-de.txt  | 203.0.113.10:9000   | listens-on-one-family
       windows-netstat-ano-de.txt  | 203.0.113.10:9003   | nothing-listens
       windows-netstat-ano-zh.txt  | 203.0.113.10:8080   | listens-on-loopback
       windows-netstat-ano-zh.txt  | 203.0.113.10:9003   | nothing-listens
@@ -64,12 +86,12 @@ class OutputReaderTest {
       hostname-I.txt              | 203.0.113.10:80     | own-addresses
       ifconfig.txt                | 203.0.113.10:80     | own-addresses
       windows-ipconfig-de.txt     | 203.0.113.10:80     | own-addresses
-      curl-v-http.txt             | 127.0.0.1:8080      | reported-connected reported-http-status
+      curl-v-http.txt             | 127.0.0.1:8080      | loopback-answers reported-connected reported-http-status
       curl-v-refused.txt          | 203.0.113.10:8080   | reported-refused
       curl-v-refused.txt          | 203.0.113.99:8080   |
       curl-v-timeout.txt          | 203.0.113.77:80     | reported-timed-out
       curl-v-proxy-refused.txt    | 203.0.113.10:9000   | reported-proxy reported-proxy-failed
-      curl-v-plain-on-tls.txt     | 127.0.0.1:8080      | reported-connected reported-plain-on-tls
+      curl-v-plain-on-tls.txt     | 127.0.0.1:8080      | loopback-answers reported-connected reported-plain-on-tls
       curl-v-self-signed.txt      | 203.0.113.10:8443   | reported-certificate-self-signed reported-connected
       openssl-self-signed.txt     | server.example:8443 | reported-certificate-self-signed reported-tls-established
       nc-open.txt                 | 203.0.113.10:9000   | reported-connected

@@ -34,9 +34,13 @@ final class Sureness {
     return !matches.isEmpty() && matches.getFirst().confidence() >= ELSEWHERE;
   }
 
-  /** Whether the best match is given as the answer to somebody who asked. */
+  /**
+   * Whether the best match is given as the answer to somebody who asked. Who has pasted what a
+   * command printed is not asked for the error once more.
+   */
   static boolean isFound(Symptoms symptoms, List<Match> matches) {
-    double needed = isVague(symptoms) ? SURE_OF_VAGUE : FOUND;
+    boolean shown = symptoms.evidence().stream().anyMatch(Evidence.Reported.class::isInstance);
+    double needed = isVague(symptoms) && !shown ? SURE_OF_VAGUE : FOUND;
     return !matches.isEmpty() && matches.getFirst().confidence() >= needed;
   }
 

@@ -8,6 +8,7 @@ import dev.whence.diagnosis.CaseFile;
 import dev.whence.diagnosis.Conversations;
 import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.Diagnostician;
+import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Turn;
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Target;
@@ -179,18 +180,32 @@ public final class Troubleshooter {
         switch (turn) {
           case Turn.Continued(CaseFile known) -> Optional.of(known);
           case Turn.AskedOn(CaseFile known) -> Optional.of(known);
-          case Turn.New(Symptoms symptoms) ->
-              outcome.answered()
-                  ? Optional.of(
-                      CaseFile.of(
-                          symptoms,
-                          outcome.matches(),
-                          outcome.language().language(),
-                          clock.instant()))
-                  : Optional.empty();
+          case Turn.New(Symptoms symptoms) -> opened(key, symptoms, outcome);
         };
     file.map(known -> report.map(made -> known.with(Sureness.evidence(made))).orElse(known))
+        .map(known -> known.proposing(proposed(outcome)))
         .ifPresent(known -> conversations.remember(key, known));
+  }
+
+  /** A question that nobody was sure of opens a conversation where none is on. */
+  private Optional<CaseFile> opened(String key, Symptoms symptoms, Outcome outcome) {
+    CaseFile file =
+        CaseFile.of(symptoms, outcome.matches(), outcome.language().language(), clock.instant());
+    if (outcome.answered()) {
+      return Optional.of(file);
+    }
+    boolean asks = symptoms.connectionQuestion() || !symptoms.targets().isEmpty();
+    boolean free = conversations.known(key).filter(CaseFile::sure).isEmpty();
+    return asks && free && !outcome.matches().isEmpty()
+        ? Optional.of(file.unsure())
+        : Optional.empty();
+  }
+
+  private static List<String> proposed(Outcome outcome) {
+    return outcome.diagnoses().stream()
+        .findFirst()
+        .map(diagnosis -> diagnosis.next().stream().map(NextStep::command).toList())
+        .orElse(List.of());
   }
 
   /**

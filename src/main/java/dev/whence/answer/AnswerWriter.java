@@ -5,6 +5,7 @@ import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Verdict;
 import dev.whence.diagnosis.Verdict.Ruling;
 import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Finding;
 import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;
@@ -207,9 +208,14 @@ public final class AnswerWriter {
     }
   }
 
-  /** Once something was looked at, what stays open says why, and what would settle it. */
+  /**
+   * Once something was looked at, a proxy's log too, what stays open says why, and what would
+   * settle it.
+   */
   private static boolean restsOnALook(Verdict verdict) {
-    return verdict.evidence().stream().anyMatch(one -> !(one instanceof Evidence.Pasted));
+    return verdict.evidence().stream()
+        .anyMatch(
+            one -> !(one instanceof Evidence.Pasted) || one.finding() == Finding.PASTED_BACKEND);
   }
 
   private Block.CauseItem item(

@@ -17,12 +17,16 @@ import java.util.Optional;
  * @param matches what was answered, which a turn that only adds evidence repeats
  * @param language what it was answered in
  * @param outputs the latest command outputs as pasted, to be read again for another port
+ * @param proposed the commands that were asked for last
+ * @param sure whether Whence was sure enough of its first answer to go on unasked
  */
 public record CaseFile(
     Symptoms symptoms,
     List<Match> matches,
     Optional<Language> language,
     List<Output> outputs,
+    List<String> proposed,
+    boolean sure,
     Instant at) {
   /** A check makes some ten findings, an output a few; older ones are no longer true anyway. */
   private static final int MOST_EVIDENCE = 120;
@@ -42,11 +46,22 @@ public record CaseFile(
   public CaseFile {
     matches = List.copyOf(matches);
     outputs = last(outputs, MOST_OUTPUTS);
+    proposed = List.copyOf(proposed);
   }
 
   /** A conversation as its first answer leaves it. */
   public static CaseFile of(Symptoms symptoms, List<Match> matches, Language language, Instant at) {
-    return new CaseFile(symptoms, matches, Optional.of(language), List.of(), at);
+    return new CaseFile(symptoms, matches, Optional.of(language), List.of(), List.of(), true, at);
+  }
+
+  /** The same of an answer that was given only where somebody asked for it. */
+  public CaseFile unsure() {
+    return new CaseFile(symptoms, matches, language, outputs, proposed, false, at);
+  }
+
+  /** The same with the commands that were asked for. */
+  public CaseFile proposing(List<String> commands) {
+    return new CaseFile(symptoms, matches, language, outputs, commands, sure, at);
   }
 
   public Optional<Target> target() {
@@ -73,17 +88,17 @@ public record CaseFile(
 
   /** The same with other symptoms. */
   public CaseFile with(Symptoms other) {
-    return new CaseFile(other, matches, language, outputs, at);
+    return new CaseFile(other, matches, language, outputs, proposed, sure, at);
   }
 
   CaseFile with(Output output) {
     List<Output> all = new ArrayList<>(outputs);
     all.add(output);
-    return new CaseFile(symptoms, matches, language, all, at);
+    return new CaseFile(symptoms, matches, language, all, proposed, sure, at);
   }
 
   CaseFile touched(Instant now) {
-    return new CaseFile(symptoms, matches, language, outputs, now);
+    return new CaseFile(symptoms, matches, language, outputs, proposed, sure, now);
   }
 
   private static <T> List<T> last(List<T> all, int most) {

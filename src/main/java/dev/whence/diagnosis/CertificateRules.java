@@ -8,6 +8,7 @@ import static dev.whence.diagnosis.Rule.unknown;
 import static dev.whence.evidence.Finding.*;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is wrong with a certificate. What the server itself sends can be ruled out from here; who
@@ -34,6 +35,21 @@ final class CertificateRules {
           REPORTED_CERTIFICATE_UNKNOWN_ISSUER,
           "chain=perhaps-in-part");
 
+  /** A client whose clock is wrong takes a good certificate for one of the past. */
+  private static final Condition EXPIRED_BY_A_RIGHT_CLOCK =
+      seen(REPORTED_CERTIFICATE_EXPIRED)
+          .and(
+              Condition.fact(
+                  "its end date is past, or `clock-shown` is right",
+                  facts -> endIsPast(facts) || MachineRules.CLOCK_RIGHT.holds(facts),
+                  CLOCK_SHOWN));
+
+  private static boolean endIsPast(Facts facts) {
+    return facts.of(Set.of(REPORTED_CERTIFICATE_EXPIRED)).stream()
+        .anyMatch(
+            one -> Detail.instant(one, "until").filter(end -> end.isBefore(one.at())).isPresent());
+  }
+
   static final List<Rule> ALL =
       List.of(
           confirmed("certificate-expired", seen(CERTIFICATE_EXPIRED), "seen-so"),
@@ -41,7 +57,8 @@ final class CertificateRules {
               "certificate-expired",
               seen(REPORTED_CERTIFICATE_EXPIRED).and(seen(TLS_ESTABLISHED)),
               "fine-from-here"),
-          confirmed("certificate-expired", seen(REPORTED_CERTIFICATE_EXPIRED), "reported-so"),
+          confirmed("certificate-expired", EXPIRED_BY_A_RIGHT_CLOCK, "reported-so"),
+          unknown("certificate-expired", seen(REPORTED_CERTIFICATE_EXPIRED), "by-that-clock"),
           ruledOut("certificate-expired", seen(TLS_ESTABLISHED), "seen-otherwise"),
           unknown("certificate-expired", ANOTHER_FAULT, "look-yourself"),
           unknown("certificate-expired", otherwise(), "check-tells"),

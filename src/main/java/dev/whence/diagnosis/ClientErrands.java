@@ -106,4 +106,22 @@ final class ClientErrands {
               WINDOWS, List.of("ping {host}"),
               MACOS, List.of("ping -c 4 {host}")),
           "ping");
+
+  /** A registry knows domains, not the hosts within them. */
+  static final Errand DOMAIN =
+      new Errand(
+              "registry",
+              Set.of("domain-expired"),
+              Set.of(DOMAIN_REGISTERED),
+              Map.of(LINUX, List.of("whois {name}"), MACOS, List.of("whois {name}")),
+              "domain")
+          .only(
+              Condition.fact(
+                  "the target is a domain itself",
+                  facts ->
+                      facts
+                          .target()
+                          .filter(
+                              one -> one.host().chars().filter(sign -> sign == '.').count() == 1)
+                          .isPresent()));
 }

@@ -53,7 +53,9 @@ public final class Conversations {
     Optional<CaseFile> merged = file.flatMap(known -> merge(known, symptoms));
     if (merged.isPresent()) {
       remember(key, merged.get());
-      return new Turn.Continued(merged.get());
+      return merged.get().sure()
+          ? new Turn.Continued(merged.get())
+          : new Turn.AskedOn(merged.get());
     }
     return alone(symptoms);
   }
@@ -68,7 +70,7 @@ public final class Conversations {
             && symptoms.targets().isEmpty()
             && symptoms.evidence().isEmpty();
     return namesNothing && !symptoms.aside() && FollowUp.isShort(symptoms.text())
-        ? known(key).filter(file -> !file.matches().isEmpty()).map(Turn.AskedOn::new)
+        ? known(key).filter(file -> file.sure() && !file.matches().isEmpty()).map(Turn.AskedOn::new)
         : Optional.empty();
   }
 
@@ -104,13 +106,23 @@ public final class Conversations {
     CaseFile news = file.with(Merging.withNews(file.symptoms(), turn));
     List<Evidence> proxyLog = proxyLog(file, turn);
     if (!proxyLog.isEmpty()) {
-      return Optional.of(news.with(proxyLog));
+      return Optional.of(aimedAtBackend(news, turn).with(proxyLog));
     }
     if (isAnotherError(file, turn)) {
       return Optional.empty();
     }
     if (outputReader.isOutput(turn.text())) {
-      return Optional.of(output(news, turn));
+      return Optional.of(output(news, turn.text(), turn));
+    }
+    if (!file.sure()) {
+      return Optional.empty();
+    }
+    Optional<String> silent =
+        NothingCame.isSaid(turn.text())
+            ? Silence.of(file.proposed(), turn.text())
+            : Optional.empty();
+    if (silent.isPresent()) {
+      return Optional.of(output(news, "$ " + silent.get(), turn));
     }
     Optional<Target> other = otherTarget(file, turn);
     if (other.isPresent()) {
@@ -131,6 +143,13 @@ public final class Conversations {
     return file.symptoms().errorKind().filter(ErrorKind.BAD_GATEWAY::equals).isEmpty()
         ? List.of()
         : turn.evidence().stream().filter(one -> one.finding() == Finding.PASTED_BACKEND).toList();
+  }
+
+  /** The log names where the proxy looks for its backend. */
+  private static CaseFile aimedAtBackend(CaseFile file, Symptoms turn) {
+    return file.target().isPresent() || turn.targets().isEmpty()
+        ? file
+        : file.with(Merging.withTarget(file.symptoms(), turn.targets().getFirst()));
   }
 
   private static boolean isSameLine(CaseFile file, Symptoms turn) {
@@ -155,16 +174,16 @@ public final class Conversations {
     return one.host().equalsIgnoreCase(other.host());
   }
 
-  private CaseFile output(CaseFile file, Symptoms turn) {
+  private CaseFile output(CaseFile file, String text, Symptoms turn) {
     Instant now = clock.instant();
     CaseFile aimed =
         file.target().isEmpty() && !turn.targets().isEmpty() && turn.errorKind().isPresent()
             ? file.with(Merging.withTarget(file.symptoms(), turn.targets().getFirst()))
             : file;
     return aimed
-        .with(new CaseFile.Output(turn.text(), now))
-        .with(outputReader.read(turn.text(), aimed.target(), now))
-        .with(pasted(turn.text(), now));
+        .with(new CaseFile.Output(text, now))
+        .with(outputReader.read(text, aimed.target(), now))
+        .with(pasted(text, now));
   }
 
   private List<Evidence> pasted(String text, Instant now) {

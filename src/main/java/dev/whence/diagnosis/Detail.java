@@ -1,6 +1,8 @@
 package dev.whence.diagnosis;
 
 import dev.whence.evidence.Evidence;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,5 +27,13 @@ final class Detail {
   static OptionalLong number(Evidence evidence, String name) {
     Optional<String> value = value(evidence, name).filter(word -> word.matches("[0-9]{1,12}"));
     return value.isPresent() ? OptionalLong.of(Long.parseLong(value.get())) : OptionalLong.empty();
+  }
+
+  static Optional<Instant> instant(Evidence evidence, String name) {
+    try {
+      return value(evidence, name).map(Instant::parse);
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
   }
 }

@@ -23,6 +23,7 @@ final class Errands {
   static final List<Errand> ALL =
       List.of(
           MachineErrands.LISTING,
+          FilterErrands.UFW,
           FilterErrands.FIREWALL,
           MachineErrands.OVER_IPV4,
           MachineErrands.OVER_IPV6,
@@ -36,9 +37,11 @@ final class Errands {
           ClientErrands.CLOCK,
           ClientErrands.LOOK_UP,
           ClientErrands.HOSTS,
+          ClientErrands.DOMAIN,
           ClientErrands.ROUTE,
           MachineErrands.LEFTOVERS,
           FilterErrands.PROXY_LOG,
+          MachineErrands.BACKEND_LISTING,
           ClientErrands.PING,
           FilterErrands.PACKETS_TO_HELP);
 }

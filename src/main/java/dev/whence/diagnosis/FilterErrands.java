@@ -13,6 +13,15 @@ import java.util.Set;
 final class FilterErrands {
   private FilterErrands() {}
 
+  static final Errand UFW =
+      new Errand(
+              "ufw-verbose",
+              Set.of("host-firewall", "panel-firewall", "firewall-rejects"),
+              Set.of(FIREWALL_BLOCKS, FIREWALL_OPEN),
+              Map.of(LINUX, List.of("sudo ufw status verbose")),
+              "firewall")
+          .only(TimeoutRules.UFW_IN_BRIEF);
+
   static final Errand FIREWALL =
       new Errand(
           "firewall",

@@ -6,6 +6,7 @@ import static dev.whence.diagnosis.Condition.seen;
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
+import dev.whence.evidence.Target;
 import java.util.Optional;
 import java.util.Set;
 
@@ -126,6 +127,15 @@ final class Known {
               facts.addresses().stream().anyMatch(NetworkAddress::isLoopback)
                   || facts.target().filter(one -> isLocalhost(one.host())).isPresent());
 
+  /** What never leaves a machine meets nothing on the way. */
+  static final Condition TARGET_IS_ITSELF =
+      fact(
+          "every known address of the target is a loopback address, or it is localhost",
+          facts ->
+              facts.addresses().isEmpty()
+                  ? facts.target().filter(one -> isLocalhost(one.host())).isPresent()
+                  : facts.addresses().stream().allMatch(NetworkAddress::isLoopback));
+
   static final Condition TARGET_IS_IPV6_LOOPBACK =
       fact(
           "the target is `[::1]`",
@@ -151,6 +161,18 @@ final class Known {
       fact(
           "the target is an address, which a name may have led to",
           facts -> facts.target().flatMap(one -> NetworkAddress.of(one.host())).isPresent());
+
+  static final Condition TARGET_IS_TYPED_ADDRESS =
+      fact(
+          "the target is an address that the person's own words name (`pasted-typed-address`)",
+          facts ->
+              facts.target().isPresent()
+                  && facts.of(Set.of(Finding.PASTED_TYPED_ADDRESS)).stream()
+                      .anyMatch(
+                          one ->
+                              Detail.value(one, "address")
+                                  .equals(facts.target().map(Target::host))),
+          Finding.PASTED_TYPED_ADDRESS);
 
   /** Once such an address was really dialled, it is somebody's own network and no stand-in. */
   static final Condition ADDRESS_OF_A_PROXY =

@@ -45,6 +45,17 @@ final class MachineErrands {
               MACOS, List.of("netstat -an -p tcp")),
           "listing");
 
+  /** A proxy that is refused: does anything listen where it looks? */
+  static final Errand BACKEND_LISTING =
+      new Errand(
+              "listing",
+              Set.of("backend-down", "backend-wrong-address"),
+              LISTING.shows(),
+              LISTING.commands(),
+              LISTING.again(),
+              "listing")
+          .only(GatewayRules.backend("refused"));
+
   /** Where a listing left open whether IPv4 is served beside IPv6, a try on the machine tells. */
   static final Errand OVER_IPV4 =
       overOtherKind(

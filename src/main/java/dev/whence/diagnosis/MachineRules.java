@@ -14,9 +14,7 @@ import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
 import dev.whence.symptom.ErrorKind;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +35,7 @@ final class MachineRules {
           CLOCK_SHOWN);
 
   /** It is one machine's clock; the other end has one as well. */
-  private static final Condition CLOCK_RIGHT =
+  static final Condition CLOCK_RIGHT =
       fact(
           "`clock-shown` is right",
           facts -> clockError(facts).filter(by -> by.compareTo(NEAR) < 0).isPresent(),
@@ -91,16 +89,7 @@ final class MachineRules {
   private static Optional<Duration> clockError(Facts facts) {
     Optional<Evidence> shown = facts.last(Finding.CLOCK_SHOWN);
     return shown
-        .flatMap(one -> Detail.value(one, "utc"))
-        .flatMap(MachineRules::instant)
+        .flatMap(one -> Detail.instant(one, "utc"))
         .map(time -> Duration.between(time, shown.get().at()).abs());
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeException impossible) {
-      return Optional.empty();
-    }
   }
 }

@@ -19,8 +19,10 @@ import static dev.whence.diagnosis.Known.PORT_UNUSUAL_FOR_CDN;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
+import static dev.whence.diagnosis.Known.TARGET_IS_ITSELF;
 import static dev.whence.diagnosis.Known.TARGET_IS_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
+import static dev.whence.diagnosis.Known.TARGET_IS_TYPED_ADDRESS;
 import static dev.whence.diagnosis.Known.TARGET_MAY_BE_CONTAINER;
 import static dev.whence.diagnosis.Rule.confirmed;
 import static dev.whence.diagnosis.Rule.ruledOut;
@@ -64,10 +66,12 @@ final class RefusedRules {
           ruledOut("dns-wrong-address", RAN_ON_TARGET, "own-address"),
           unknown("dns-wrong-address", RAN_ELSEWHERE, "other-address"),
           unknown("dns-wrong-address", seen(PRIVATE_ANSWER), "private-name"),
+          unknown("dns-wrong-address", TARGET_IS_TYPED_ADDRESS, "compare-address"),
           unknown("dns-wrong-address", TARGET_IS_ADDRESS, "printed-address"),
           unknown("dns-wrong-address", seen(RESOLVED), "leads-to"),
           unknown("dns-wrong-address", otherwise(), "compare-address"),
           ruledOut("cdn-in-front", RAN_ON_TARGET, "own-address"),
+          ruledOut("cdn-in-front", TARGET_IS_ITSELF, "loopback-itself"),
           confirmed(
               "cdn-in-front",
               seen(BEHIND_CDN)

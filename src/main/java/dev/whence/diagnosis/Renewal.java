@@ -49,6 +49,7 @@ final class Renewal {
               REPORTED_TLS_ESTABLISHED,
               REPORTED_PLAIN_ON_TLS,
               REPORTED_CERTIFICATE_EXPIRED,
+              REPORTED_CERTIFICATE_NOT_YET_VALID,
               REPORTED_CERTIFICATE_SELF_SIGNED,
               REPORTED_CERTIFICATE_UNKNOWN_ISSUER,
               REPORTED_CERTIFICATE_WRONG_HOST),
@@ -56,6 +57,8 @@ final class Renewal {
           EnumSet.of(CLOCK_SHOWN),
           EnumSet.of(HOSTS_ENTRY, NO_HOSTS_ENTRY),
           EnumSet.of(ROUTE_FOUND, ROUTE_MISSING),
+          EnumSet.of(DOMAIN_REGISTERED),
+          EnumSet.of(OPEN_FILES_LIMIT),
           EnumSet.of(LOCAL_PORT_RANGE),
           EnumSet.of(SOCKETS_COUNTED));
 

@@ -18,6 +18,11 @@ final class Rules {
               PortRules.ALL,
               ProtocolRules.ALL,
               CertificateRules.ALL,
+              NameRules.ALL,
+              AddressRules.ALL,
+              GatewayRules.ALL,
+              LimitRules.ALL,
+              MachineRules.ALL,
               OtherRules.ALL)
           .flatMap(List::stream)
           .toList();

@@ -20,6 +20,9 @@ final class Sayings {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   /** Longer lists of addresses or ports are no help in a sentence. */
   private static final int LISTED = 6;
 
@@ -48,6 +51,8 @@ final class Sayings {
     values.put("waiting", digits(PortRules.waiting(facts)));
     values.put("family", Families.name(facts).orElse(NOTHING));
     values.put("other", Families.otherName(facts).orElse(NOTHING));
+    values.put("until", until(evidence));
+    values.put("limit", limit(facts));
     values.put("vantage", vantage(facts, evidence));
     values.put("time", time(facts, evidence));
     return values;
@@ -98,6 +103,21 @@ final class Sayings {
     return evidence.stream()
         .flatMap(one -> Detail.value(one, "process").stream())
         .findFirst()
+        .orElse(NOTHING);
+  }
+
+  private static String until(List<Evidence> evidence) {
+    return evidence.stream()
+        .flatMap(one -> Detail.instant(one, "until").stream())
+        .map(DAY::format)
+        .findFirst()
+        .orElse(NOTHING);
+  }
+
+  private static String limit(Facts facts) {
+    return facts
+        .last(Finding.OPEN_FILES_LIMIT)
+        .map(one -> digits(Detail.number(one, "limit").orElse(0)))
         .orElse(NOTHING);
   }
 

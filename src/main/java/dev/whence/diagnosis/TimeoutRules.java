@@ -7,6 +7,7 @@ import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
+import static dev.whence.diagnosis.Known.TARGET_IS_ITSELF;
 import static dev.whence.diagnosis.Known.TARGET_IS_PRIVATE;
 import static dev.whence.diagnosis.Known.TARGET_IS_PUBLIC;
 import static dev.whence.diagnosis.Rule.confirmed;
@@ -43,11 +44,24 @@ final class TimeoutRules {
           facts -> facts.timesPasted("firewall") > 0,
           OUTPUT_PASTED);
 
+  /** Only the verbose form shows what becomes of a port that no rule names. */
+  static final Condition UFW_IN_BRIEF =
+      Condition.fact(
+          "`ufw status` was pasted without its default",
+          facts ->
+              facts.timesPasted("ufw-brief") > 0
+                  && !facts.has(FIREWALL_TOOL_ALLOWS)
+                  && !facts.has(FIREWALL_BLOCKS),
+          OUTPUT_PASTED);
+
   static final List<Rule> ALL =
       List.of(
           ruledOut("host-firewall", NOBODY_THERE, "neighbour-silent"),
           ruledOut("cloud-security-group", NOBODY_THERE, "neighbour-silent"),
           ruledOut("panel-firewall", NOBODY_THERE, "neighbour-silent"),
+          ruledOut("cloud-security-group", TARGET_IS_ITSELF, "loopback-itself"),
+          ruledOut("server-down", TARGET_IS_ITSELF, "loopback-itself"),
+          ruledOut("private-address", TARGET_IS_ITSELF, "loopback-itself"),
           unknown(
               "host-firewall",
               seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
@@ -63,6 +77,7 @@ final class TimeoutRules {
           unknown("host-firewall", seen(REFUSED), "not-dropped-here"),
           unknown("host-firewall", seen(FIREWALL_TOOL_ALLOWS), "firewall-rules-tell"),
           unknown("host-firewall", WHOLE_RULES_PASTED, "firewall-undecided"),
+          unknown("host-firewall", UFW_IN_BRIEF, "ufw-brief"),
           unknown("host-firewall", seen(CONNECT_TIMED_OUT), "silence-firewall"),
           unknown("host-firewall", otherwise(), "firewall-rules-tell"),
           ruledOut(

@@ -450,6 +450,10 @@ public enum Finding {
       Step.PASTE,
       Status.WARN,
       "The paste shows a program that cannot take an address of its own (bind or listen)."),
+  PASTED_TYPED_ADDRESS(
+      Step.PASTE,
+      Status.PASS,
+      "The person's own words name the address, so it is no name's that a program resolved."),
   PASTED_LIMIT(
       Step.PASTE,
       Status.FAIL,
@@ -570,7 +574,14 @@ public enum Finding {
   REPORTED_TLS_EXPECTED(
       Step.OUTPUT, Status.FAIL, "The person's plain HTTP was answered by a port that speaks TLS."),
   REPORTED_CERTIFICATE_EXPIRED(
-      Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is past its end date."),
+      Step.OUTPUT,
+      Status.FAIL,
+      "From the person's machine the certificate is past its end date, by that machine's clock; the"
+          + " detail holds the end date where it was printed."),
+  REPORTED_CERTIFICATE_NOT_YET_VALID(
+      Step.OUTPUT,
+      Status.FAIL,
+      "By the clock of the person's machine the certificate's start date is in the future."),
   REPORTED_CERTIFICATE_SELF_SIGNED(
       Step.OUTPUT, Status.FAIL, "From the person's machine the certificate is signed by itself."),
   REPORTED_CERTIFICATE_UNKNOWN_ISSUER(
@@ -607,6 +618,24 @@ public enum Finding {
   ACCEPT_QUEUE_FULL(
       Step.OUTPUT, Status.FAIL, "More connections wait to be accepted on the port than may wait."),
   CONNTRACK_FULL(Step.OUTPUT, Status.FAIL, "The machine's connection tracking table is full."),
+  DOMAIN_REGISTERED(
+      Step.OUTPUT,
+      Status.PASS,
+      "The registry's entry of the domain; the detail holds until when it is registered, and"
+          + " whether the registry holds it back."),
+  SERVICE_BROKE_OFF(
+      Step.OUTPUT,
+      Status.FAIL,
+      "A service ended by a signal, a crash, its watchdog or for want of memory; the detail names"
+          + " it."),
+  PROCESS_KILLED(
+      Step.OUTPUT,
+      Status.FAIL,
+      "The kernel killed a process for want of memory; the detail names it."),
+  OPEN_FILES_LIMIT(
+      Step.OUTPUT,
+      Status.PASS,
+      "How many files a process or a shell may open; the detail holds the number and whose it is."),
   NOTHING_LISTENS(Step.OUTPUT, Status.FAIL, "Nothing listens on the port.");
 
   private final Step step;

@@ -2,6 +2,7 @@ package dev.whence.symptom;
 
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Finding;
+import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.paste.Places;
@@ -20,10 +21,11 @@ final class PastedEvidence {
     this.now = now;
   }
 
-  static List<Evidence> of(String text, List<Endpoint> endpoints, Instant now) {
+  static List<Evidence> of(String text, String ownWords, List<Endpoint> endpoints, Instant now) {
     PastedEvidence pasted = new PastedEvidence(now);
     for (Endpoint endpoint : endpoints) {
       pasted.target(endpoint.target());
+      pasted.typed(endpoint.target().host(), ownWords);
     }
     pasted.proxy(text.toLowerCase(Locale.ROOT));
     pasted.status(text);
@@ -33,6 +35,13 @@ final class PastedEvidence {
       pasted.add(Finding.PASTED_UNIX_SOCKET, socket.get());
     }
     return pasted.evidence;
+  }
+
+  /** What a program printed may be the address of a name; what a person writes is what they use. */
+  private void typed(String host, String ownWords) {
+    if (NetworkAddress.of(host).isPresent() && ownWords.contains(host)) {
+      add(Finding.PASTED_TYPED_ADDRESS, "address=" + host);
+    }
   }
 
   private void target(Target target) {

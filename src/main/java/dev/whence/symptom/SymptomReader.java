@@ -50,13 +50,14 @@ public final class SymptomReader {
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().line());
     boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints, catalogue.weights());
     Instant now = clock.instant();
+    String ownWords = OwnWords.of(clues);
     return new Symptoms(
         text,
         asks ? errors : Doubts.lowered(errors),
         decisiveLine,
-        OwnWords.of(clues),
+        ownWords,
         TargetOrder.of(clues, endpoints, decisiveLine),
-        PastedEvidence.of(paste.text(), endpoints, now),
+        PastedEvidence.of(paste.text(), ownWords, endpoints, now),
         SystemReader.of(paste.text()),
         asks,
         !asks && ContextJudge.isAside(clues, catalogue.weights()),

@@ -51,11 +51,11 @@ class PastedConversationsTest {
       now[0] = now[0].plusSeconds(60);
       Turn turn = conversations.next("anna", reader.read(text));
       symptoms = turn.symptoms();
-      conversations.remember(
-          "anna",
+      CaseFile file =
           turn instanceof Turn.Continued(CaseFile known)
               ? known
-              : CaseFile.of(symptoms, List.of(), Language.ENGLISH, now[0]));
+              : CaseFile.of(symptoms, List.of(), Language.ENGLISH, now[0]);
+      conversations.remember("anna", file.proposing(next(symptoms)));
     }
     for (String line : scene.expectations()) {
       expect(line, symptoms);

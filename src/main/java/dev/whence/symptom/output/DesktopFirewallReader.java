@@ -101,9 +101,17 @@ final class DesktopFirewallReader implements CommandReader {
     return "firewall";
   }
 
+  /** Profiles show no rule, so the rules are still to be asked for. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    boolean profiles = WindowsProfiles.of(pasted).isAny() && windowsRules(pasted).isEmpty();
+    return !recognises(pasted) ? Set.of() : Set.of(profiles ? "firewall-profiles" : kind());
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
     return !windowsRules(pasted).isEmpty()
+        || WindowsProfiles.of(pasted).isAny()
         || applicationFirewall(pasted).isPresent()
         || isPf(pasted);
   }
@@ -117,6 +125,9 @@ final class DesktopFirewallReader implements CommandReader {
     Fate fate = windows(windowsRules(pasted), port);
     if (fate == Fate.DEPENDS) {
       fate = applicationFirewall(pasted).orElse(Fate.DEPENDS);
+    }
+    if (fate == Fate.DEPENDS) {
+      fate = WindowsProfiles.of(pasted).fate();
     }
     if (fate == Fate.DEPENDS && isPf(pasted)) {
       fate = PacketFilterRules.fate(pasted, port);

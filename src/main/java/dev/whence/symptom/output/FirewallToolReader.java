@@ -15,10 +15,27 @@ final class FirewallToolReader implements CommandReader {
     return "firewall-tool";
   }
 
+  /** {@code ufw status} without {@code verbose} leaves the default out. */
+  @Override
+  public Set<String> kinds(Pasted pasted) {
+    if (!recognises(pasted)) {
+      return Set.of();
+    }
+    boolean ufw = isUfwActive(pasted);
+    boolean verbose = pasted.lines().stream().anyMatch(line -> line.has("(incoming)"));
+    return ufw ? Set.of(kind(), verbose ? "ufw-verbose" : "ufw-brief") : Set.of(kind());
+  }
+
+  private static boolean isUfwActive(Pasted pasted) {
+    return pasted.lines().stream().anyMatch(line -> line.text().strip().equals("Status: active"))
+        || pasted.lines().stream().anyMatch(FirewallToolReader::isUfwRow);
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> isUfwRow(line) || isZone(line))
-        || pasted.lines().stream().anyMatch(line -> line.text().strip().equals("Status: inactive"));
+        || pasted.lines().stream()
+            .anyMatch(line -> line.text().strip().matches("Status: (?:in)?active"));
   }
 
   @Override

@@ -37,8 +37,18 @@ final class LookUpReader implements CommandReader {
         || line.has("(SERVFAIL)")
         || line.has("DNS_ERROR_RCODE_NAME_ERROR")
         || LookedUp.isGetent(line)
+        || isUnresolved(line)
         || LookedUp.isPowerShell(line)
         || line.text().startsWith("*** ");
+  }
+
+  /** A client that found no address, and does not say whether there is none. */
+  private static boolean isUnresolved(Line line) {
+    return line.has("Could not resolve host: ")
+        || line.has("* Resolving timed out after ")
+        || line.text().startsWith("wget: unable to resolve host address ")
+        || line.text().startsWith("Ping request could not find host ")
+        || (line.text().startsWith("ping: ") && line.has(": Name or service not known"));
   }
 
   @Override
@@ -88,6 +98,12 @@ final class LookUpReader implements CommandReader {
       return Optional.empty();
     }
     for (Line line : pasted.lines()) {
+      if (line.has("* Resolving timed out after ")) {
+        return Optional.of(new Sighting(Finding.REPORTED_NAME_FAILED, "curl", "reason=timeout"));
+      }
+      if (isUnresolved(line) && pasted.namesHost(line.text())) {
+        return Optional.of(new Sighting(Finding.REPORTED_NAME_FAILED, "curl", "reason=unsaid"));
+      }
       boolean here = !asked.isEmpty() || pasted.namesHost(line.text());
       if (here
           && (line.has("NXDOMAIN")

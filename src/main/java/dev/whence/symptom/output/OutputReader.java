@@ -29,7 +29,10 @@ public final class OutputReader {
           new KernelReader(),
           new PacketReader(),
           new MachineReader(),
-          new FailedCommandReader());
+          new RegistryReader(),
+          new ProcessReader(),
+          new FailedCommandReader(),
+          new PromptReader());
 
   /**
    * Reads a pasted text.

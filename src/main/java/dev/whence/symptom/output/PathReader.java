@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Reads traceroute, tracert and mtr: numbered hops towards the target. */
 final class PathReader implements CommandReader {
-  /** Fewer numbered lines than this are a list of something else. */
-  private static final int LEAST_HOPS = 1;
+  /** So many numbered lines with times are a trace even without its heading. */
+  private static final int MANY_HOPS = 2;
 
   @Override
   public String kind() {
@@ -20,52 +20,77 @@ final class PathReader implements CommandReader {
 
   @Override
   public boolean recognises(Pasted pasted) {
-    return heading(pasted).isPresent() && hops(pasted).size() >= LEAST_HOPS;
+    int hops = hops(pasted).size();
+    return hops >= MANY_HOPS
+        || (hops > 0 && pasted.lines().stream().anyMatch(PathReader::isHeading));
   }
 
+  /**
+   * A trace that arrives tells by itself. One that does not must say that it was after this target,
+   * and end in silence: mtr shows no target, and whoever stops a trace early pastes half of it.
+   */
   @Override
   public List<Sighting> read(Pasted pasted) {
-    Optional<Line> heading = heading(pasted);
     List<Line> hops = hops(pasted);
-    Optional<NetworkAddress> goal = pasted.address();
-    if (heading.isEmpty() || hops.isEmpty() || pasted.about().isEmpty()) {
+    if (!recognises(pasted) || pasted.about().isEmpty()) {
       return List.of();
     }
-    if (goal.isEmpty() && pasted.namesHost()) {
-      goal = Pasted.addressIn(heading.get());
+    Optional<Line> asked = asked(pasted);
+    Optional<NetworkAddress> goal = pasted.address().or(() -> asked.flatMap(Pasted::addressIn));
+    if (hops.stream().anyMatch(hop -> isAt(hop, goal, pasted))) {
+      return List.of(sighting(Finding.PATH_REACHES, hops));
     }
-    return goal.map(address -> judge(hops, address)).orElse(List.of());
-  }
-
-  private static List<Sighting> judge(List<Line> hops, NetworkAddress goal) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     List<Sighting> seen = new ArrayList<>();
-    boolean reaches =
-        hops.stream().flatMap(line -> Pasted.addressIn(line).stream()).anyMatch(goal::equals);
-    if (reaches) {
-      seen.add(new Sighting(Finding.PATH_REACHES, "traceroute", "hops=" + hops.size()));
-      return seen;
+    if (isSilent(hops.getLast())) {
+      seen.add(sighting(Finding.PATH_STOPS, hops));
     }
-    seen.add(new Sighting(Finding.PATH_STOPS, "traceroute", "hops=" + hops.size()));
     boolean leaves =
-        goal.isPrivate()
+        goal.filter(NetworkAddress::isPrivate).isPresent()
             && hops.stream()
                 .flatMap(line -> Pasted.addressIn(line).stream())
                 .anyMatch(NetworkAddress::isPublic);
     if (leaves) {
-      seen.add(new Sighting(Finding.PATH_LEAVES_PRIVATE, "traceroute", "hops=" + hops.size()));
+      seen.add(sighting(Finding.PATH_LEAVES_PRIVATE, hops));
     }
     return seen;
   }
 
-  /** traceroute and tracert say how many hops at most; mtr heads its columns. */
-  private static Optional<Line> heading(Pasted pasted) {
+  private static Sighting sighting(Finding finding, List<Line> hops) {
+    return new Sighting(finding, "traceroute", "hops=" + hops.size());
+  }
+
+  /** The line that says what is traced: the command, or the heading of the trace. */
+  private static Optional<Line> asked(Pasted pasted) {
     return pasted.lines().stream()
-        .filter(
-            line ->
-                line.text().toLowerCase(Locale.ROOT).startsWith("traceroute to ")
-                    || (line.has("Loss%") && line.has("Snt"))
-                    || isTracert(line))
+        .filter(line -> !isHop(line) && pasted.namesHost(line.text()))
         .findFirst();
+  }
+
+  private static boolean isAt(Line hop, Optional<NetworkAddress> goal, Pasted pasted) {
+    boolean byName = hop.words().stream().skip(1).anyMatch(pasted::isAbout);
+    return !isSilent(hop) && (byName || (goal.isPresent() && Pasted.addressIn(hop).equals(goal)));
+  }
+
+  /** Nothing came back, or a router said that it goes no further. */
+  private static boolean isSilent(Line hop) {
+    boolean silent =
+        hop.word(1).equals("*")
+            || hop.word(1).equals("???")
+            || hop.has("(waiting for reply)")
+            || hop.words().contains("100.0%");
+    boolean turnedAway =
+        hop.words().stream().anyMatch(word -> word.matches("!(?:[HNXP]|[0-9]{1,3})"));
+    return turnedAway || (silent && Pasted.addressIn(hop).isEmpty());
+  }
+
+  /** traceroute and tracert say how many hops at most; mtr heads its columns. */
+  private static boolean isHeading(Line line) {
+    return line.text().toLowerCase(Locale.ROOT).startsWith("traceroute to ")
+        || (line.has("Loss%") && line.has("Snt"))
+        || isTracert(line);
   }
 
   /** In every language: the target, its address in brackets, and the most hops, 30. */
@@ -82,6 +107,9 @@ final class PathReader implements CommandReader {
     String first = line.word(0);
     if (first.endsWith(".|--")) {
       return Pasted.isNumber(first.substring(0, first.length() - 4));
+    }
+    if (line.has("ttl=") || line.has("seq=")) {
+      return false; // a ping: 64 bytes from …
     }
     boolean numbered = Pasted.isNumber(first) && first.length() <= 2 && line.words().size() >= 3;
     return numbered && (line.words().contains("ms") || line.has(" ms") || line.word(1).equals("*"));

@@ -2,12 +2,20 @@ package dev.whence.symptom.output;
 
 import dev.whence.evidence.Finding;
 import dev.whence.symptom.output.Pasted.Line;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what curl -v and openssl s_client say of TLS, certificates and HTTP. */
 final class TlsReader implements CommandReader {
+  /** {@code Nov 20 12:00:00 2025 GMT}. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("MMM d HH:mm:ss uuuu zzz", Locale.ROOT);
+
   @Override
   public String kind() {
     return "protocol";
@@ -27,6 +35,7 @@ final class TlsReader implements CommandReader {
                     || line.has("* ALPN")
                     || line.has("TLS handshake")
                     || line.has("curl: (")
+                    || line.has("* SSL certificate problem")
                     || line.has("< HTTP/"));
   }
 
@@ -45,11 +54,16 @@ final class TlsReader implements CommandReader {
         continue;
       }
       certificate(line).ifPresent(seen::add);
+      end(line).ifPresent(date -> dated(seen, date));
       status(line)
           .ifPresent(
               status ->
                   seen.add(new Sighting(Finding.REPORTED_HTTP_STATUS, "curl", "status=" + status)));
       encrypted = encrypted || isEncrypted(line);
+    }
+    if (seen.stream().anyMatch(one -> one.detail().startsWith("until="))) {
+      seen.removeIf(
+          one -> one.finding() == Finding.REPORTED_CERTIFICATE_EXPIRED && one.detail().isEmpty());
     }
     boolean plain = seen.stream().anyMatch(one -> one.finding() == Finding.REPORTED_PLAIN_ON_TLS);
     if (encrypted && !plain) {
@@ -72,6 +86,9 @@ final class TlsReader implements CommandReader {
     if (text.contains("certificate has expired")) {
       return tls(Finding.REPORTED_CERTIFICATE_EXPIRED, "");
     }
+    if (text.contains("certificate is not yet valid")) {
+      return tls(Finding.REPORTED_CERTIFICATE_NOT_YET_VALID, "");
+    }
     if (text.contains("in certificate chain")) {
       return tls(Finding.REPORTED_CERTIFICATE_UNKNOWN_ISSUER, "chain=whole");
     }
@@ -88,6 +105,32 @@ final class TlsReader implements CommandReader {
             || text.contains("num=62:")
         ? tls(Finding.REPORTED_CERTIFICATE_WRONG_HOST, "")
         : Optional.empty();
+  }
+
+  /** openssl prints the end date below the error that names it. */
+  private static Optional<String> end(Line line) {
+    String text = line.text().strip();
+    if (!text.startsWith("notAfter=")) {
+      return Optional.empty();
+    }
+    try {
+      String date = String.join(" ", line.words()).substring("notAfter=".length());
+      return Optional.of(ZonedDateTime.parse(date, DATE).toInstant().toString());
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+
+  private static void dated(List<Sighting> seen, String date) {
+    boolean above =
+        !seen.isEmpty()
+            && seen.getLast().finding() == Finding.REPORTED_CERTIFICATE_EXPIRED
+            && seen.getLast().detail().isEmpty();
+    if (above) {
+      seen.set(
+          seen.size() - 1,
+          new Sighting(Finding.REPORTED_CERTIFICATE_EXPIRED, "tls", "until=" + date));
+    }
   }
 
   private static Optional<Sighting> tls(Finding finding, String detail) {

@@ -94,6 +94,9 @@ class OutputReaderTest {
       curl-v-plain-on-tls.txt     | 127.0.0.1:8080      | loopback-answers reported-connected reported-plain-on-tls
       curl-v-self-signed.txt      | 203.0.113.10:8443   | reported-certificate-self-signed reported-connected
       openssl-self-signed.txt     | server.example:8443 | reported-certificate-self-signed reported-tls-established
+      openssl-expired.txt         | server.example:443  | reported-certificate-expired reported-tls-established
+      curl-v-expired.txt          | server.example:443  | reported-certificate-expired reported-connected
+      limits.txt                  | 203.0.113.10:80     | open-files-limit
       nc-open.txt                 | 203.0.113.10:9000   | reported-connected
       nc-refused.txt              | 203.0.113.10:8080   | reported-refused
       nc-refused.txt              | 203.0.113.10:80     |

@@ -6,6 +6,7 @@ import static dev.whence.diagnosis.Known.ANY_LISTING;
 import static dev.whence.diagnosis.Known.BOUND_ELSEWHERE;
 import static dev.whence.diagnosis.Known.BOUND_TO_TARGET;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
+import static dev.whence.diagnosis.Known.PERHAPS_RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.TARGET_IS_IPV6_LOOPBACK;
 import static dev.whence.diagnosis.Known.TARGET_IS_LOOPBACK;
@@ -24,6 +25,10 @@ final class BindingRules {
   static final List<Rule> ALL =
       List.of(
           unknown("bound-to-other-address", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
+          unknown(
+              "bound-to-other-address",
+              ANY_LISTING.and(PERHAPS_RAN_ELSEWHERE),
+              "wrong-machine-perhaps"),
           ruledOut("bound-to-other-address", seen(LISTENS_ON_TARGET), "listens-there"),
           ruledOut("bound-to-other-address", seen(LISTENS_ON_ALL), "listens-everywhere"),
           confirmed(

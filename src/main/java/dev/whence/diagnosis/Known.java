@@ -29,6 +29,25 @@ final class Known {
           facts -> facts.ranElsewhere() && !facts.has(Finding.BEHIND_CDN),
           Finding.OWN_ADDRESSES);
 
+  /** Reason enough to take a listing for no more than it may be; no proof of where it ran. */
+  static final Condition PERHAPS_RAN_ELSEWHERE =
+      fact(
+          "`perhaps-elsewhere`, and nothing shows the target's addresses on that machine",
+          facts ->
+              facts.has(Finding.PERHAPS_ELSEWHERE)
+                  && facts.target().isPresent()
+                  && !facts.ranOnTarget()
+                  && !Known.TARGET_IS_ITSELF.holds(facts)
+                  && !(isOfContainer(facts) && Known.TARGET_MAY_BE_CONTAINER.holds(facts)),
+          Finding.PERHAPS_ELSEWHERE);
+
+  private static boolean isOfContainer(Facts facts) {
+    return facts
+        .last(Finding.PERHAPS_ELSEWHERE)
+        .filter(one -> one.detail().contains("sign=container"))
+        .isPresent();
+  }
+
   /** Containers reach each other by name or in 172.16.0.0/12, where no port is published. */
   static final Condition TARGET_MAY_BE_CONTAINER =
       fact(

@@ -15,6 +15,7 @@ import static dev.whence.diagnosis.Known.LISTENS_ELSEWHERE;
 import static dev.whence.diagnosis.Known.NOTHING_LISTENS_AT_ALL;
 import static dev.whence.diagnosis.Known.OTHERS_LISTEN;
 import static dev.whence.diagnosis.Known.OTHER_PROTOCOL_ANSWERS;
+import static dev.whence.diagnosis.Known.PERHAPS_RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.PORT_UNUSUAL_FOR_CDN;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
@@ -40,6 +41,7 @@ final class RefusedRules {
   static final List<Rule> ALL =
       List.of(
           unknown("wrong-port", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
+          unknown("wrong-port", ANY_LISTING.and(PERHAPS_RAN_ELSEWHERE), "wrong-machine-perhaps"),
           // What answers may well be another service: that it answers clears the port of nothing.
           unknown("wrong-port", OTHER_PROTOCOL_ANSWERS, "listing-tells"),
           unknown("wrong-port", pasted(ErrorKind.PROTOCOL_MISMATCH), "listing-tells"),
@@ -84,6 +86,7 @@ final class RefusedRules {
           unknown("cdn-in-front", seen(RESOLVED, LITERAL_ADDRESS), "no-cdn-seen"),
           unknown("cdn-in-front", otherwise(), "compare-address"),
           unknown("not-listening", ANY_LISTING.and(RAN_ELSEWHERE), "wrong-machine"),
+          unknown("not-listening", ANY_LISTING.and(PERHAPS_RAN_ELSEWHERE), "wrong-machine-perhaps"),
           unknown("not-listening", seen(PORT_NOT_PUBLISHED).and(LISTENED_ON), "listing-tells"),
           ruledOut("not-listening", LISTENED_ON, "listens"),
           confirmed(

@@ -4,6 +4,7 @@ import static dev.whence.diagnosis.Condition.otherwise;
 import static dev.whence.diagnosis.Condition.pastedNoOther;
 import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Known.CONNECTED_DIRECTLY;
+import static dev.whence.diagnosis.Known.PERHAPS_RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ELSEWHERE;
 import static dev.whence.diagnosis.Known.RAN_ON_TARGET;
 import static dev.whence.diagnosis.Known.TARGET_IS_ADDRESS;
@@ -66,6 +67,10 @@ final class TimeoutRules {
               "host-firewall",
               seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
               "wrong-machine"),
+          unknown(
+              "host-firewall",
+              seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(PERHAPS_RAN_ELSEWHERE),
+              "wrong-machine-perhaps"),
           confirmed(
               "host-firewall",
               seen(FIREWALL_BLOCKS).butNot(seen(CONNECTED, REFUSED)),
@@ -99,6 +104,10 @@ final class TimeoutRules {
               "panel-firewall",
               seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(RAN_ELSEWHERE),
               "wrong-machine"),
+          unknown(
+              "panel-firewall",
+              seen(FIREWALL_BLOCKS, FIREWALL_OPEN).and(PERHAPS_RAN_ELSEWHERE),
+              "wrong-machine-perhaps"),
           // Panels set the machine's own packet filter, so a filter without a block clears them
           // too.
           ruledOut(

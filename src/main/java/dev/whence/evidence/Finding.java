@@ -502,6 +502,11 @@ public enum Finding {
       Status.WARN,
       "The listing holds a connection to the target from another address: it was made on a client's"
           + " machine."),
+  PERHAPS_ELSEWHERE(
+      Step.OUTPUT,
+      Status.WARN,
+      "The prompt or an interface suggests that the command ran on a personal computer or in a"
+          + " container; the detail says by what."),
   OWN_ADDRESSES(
       Step.OUTPUT,
       Status.PASS,

@@ -29,7 +29,9 @@ final class ListeningReader implements CommandReader {
   @Override
   public boolean recognises(Pasted pasted) {
     SocketListing listing = SocketListing.of(pasted);
-    return listing.isAny() || ListingCommand.in(pasted).nothingBelow();
+    return listing.isAny()
+        || ListingCommand.in(pasted).nothingBelow()
+        || pasted.lines().stream().anyMatch(line -> line.has("MSFT_NetTCPConnection"));
   }
 
   /** A listing of connections alone is no listing of listeners. */
@@ -53,9 +55,28 @@ final class ListeningReader implements CommandReader {
       seen.add(new Sighting(Finding.OWN_ADDRESSES, "ss", own(listing)));
     }
     if (pasted.port().isPresent()) {
-      seen.addAll(port(listing, pasted, pasted.port().getAsInt()));
+      seen.addAll(agreed(pasted, pasted.port().getAsInt()));
     }
     return seen;
+  }
+
+  /**
+   * Several listings in one paste may be of several machines, or of before and after: where they
+   * disagree, nothing is said. One that leaves a family open agrees with one that does not.
+   */
+  private static List<Sighting> agreed(Pasted pasted, int port) {
+    List<List<Sighting>> said =
+        ListingCommand.parts(pasted).stream()
+            .map(part -> port(SocketListing.of(part), part, port))
+            .filter(one -> !one.isEmpty())
+            .toList();
+    List<List<Sighting>> sure =
+        said.stream()
+            .filter(one -> one.getFirst().finding() != Finding.LISTENS_ON_ONE_FAMILY)
+            .toList();
+    List<List<Sighting>> counted = sure.isEmpty() ? said : sure;
+    long different = counted.stream().map(one -> one.getFirst().finding()).distinct().count();
+    return different == 1 ? counted.getLast() : List.of();
   }
 
   private static String own(SocketListing listing) {
@@ -74,7 +95,9 @@ final class ListeningReader implements CommandReader {
     if (there.isEmpty()) {
       return listing.isWhole()
           ? List.of(nothing(listing, port))
-          : listing.wasAskedFor(port) ? List.of(nothingThere(port)) : List.of();
+          : listing.wasAskedFor(port) || ListingCommand.foundNone(pasted, port)
+              ? List.of(nothingThere(port))
+              : List.of();
     }
     List<Sighting> seen = new ArrayList<>();
     seen.add(Reach.of(there, pasted.address()));

@@ -1,10 +1,13 @@
 package dev.whence.symptom.output;
 
 import dev.whence.symptom.output.Pasted.Line;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The command that a listing of sockets stands under, where it was pasted along: what it asked for,
@@ -41,6 +44,16 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
           "^(?:\\S+@\\S+ \\S+ [$#%>]\\s*|\\S*[$#%>]\\s*|PS"
               + " .*>\\s*|.*[\\])~][$#]\\s*|.*:[~/].*[$#]\\s*)");
 
+  /** PowerShell says in the system's language that it found none, and repeats what it sought. */
+  static boolean foundNone(Pasted pasted, int port) {
+    return pasted.lines().stream()
+        .anyMatch(
+            line ->
+                line.has("MSFT_NetTCPConnection")
+                    && line.has("'LocalPort'")
+                    && line.has("'" + port + "'"));
+  }
+
   static ListingCommand in(Pasted pasted) {
     List<Line> lines =
         pasted.lines().stream()
@@ -54,6 +67,23 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
       }
     }
     return new ListingCommand("", false, false);
+  }
+
+  /** The text, cut before each command that lists sockets. */
+  static List<Pasted> parts(Pasted pasted) {
+    List<Pasted> parts = new ArrayList<>();
+    int from = 0;
+    boolean begun = false;
+    for (int at = 0; at < pasted.lines().size(); at++) {
+      boolean command = command(pasted.lines().get(at).text()).isPresent();
+      if (command && begun) {
+        parts.add(pasted.part(from, at));
+        from = at;
+      }
+      begun = begun || command;
+    }
+    parts.add(pasted.part(from, pasted.lines().size()));
+    return parts;
   }
 
   private static boolean isByRoot(String line) {
@@ -110,15 +140,35 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
     return text.contains(" -p ");
   }
 
-  boolean asksFor(int port) {
+  /** ss and netstat show connections alone where they are not asked for more. */
+  private boolean showsListeners() {
+    boolean asked = text.contains("lsof") || text.contains("Get-NetTCPConnection");
+    return asked || asksForListeners();
+  }
+
+  /** Each filter lets everything through that listens on the port. */
+  private boolean keepsPort(int port) {
+    String[] parts = text.split("\\|", -1);
+    return Stream.of(parts)
+        .skip(1)
+        .allMatch(
+            part ->
+                part.contains(Integer.toString(port))
+                    || part.toUpperCase(Locale.ROOT).contains("LISTEN"));
+  }
+
+  /** Whether it left out nothing of this port; where it printed rows, they are of other ports. */
+  boolean asksFor(int port, boolean printedRows) {
     Matcher one = ONE_PORT.matcher(text);
     boolean negated = text.contains("-v") && !text.contains("netstat");
     // lsof shows nobody but root the sockets of other people's programs.
     boolean all = byRoot || !text.contains("lsof");
-    return nothingBelow
+    return (nothingBelow || printedRows)
         && all
         && !negated
         && !isOfOneFamily()
+        && showsListeners()
+        && keepsPort(port)
         && one.find()
         && Integer.parseInt(one.group(1)) == port;
   }

@@ -3,6 +3,10 @@ package dev.whence.symptom.output;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
 import dev.whence.symptom.output.Pasted.Line;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what only the client's own machine shows: its clock, its hosts file, its routes. */
 final class MachineReader implements CommandReader {
   /** {@code date -u +%FT%TZ}, alone in its line; logs put such a time before other words. */
   private static final Pattern UTC =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z");
+
+  /** {@code Fri Nov 20 12:00:00 UTC 2026}, alone in its line too. */
+  private static final Pattern SPELLED =
+      Pattern.compile("[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}[0-9]{1,2} [0-9:]{8} (?:UTC|GMT) [0-9]{4}");
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ROOT);
 
   /** What an interface that leads straight to a network is called on Linux. */
   private static final Pattern CABLE_OR_RADIO = Pattern.compile("(?:eth|en|wl)[0-9a-z]*");
@@ -61,8 +73,23 @@ final class MachineReader implements CommandReader {
   private static Optional<String> clock(Pasted pasted) {
     return pasted.lines().stream()
         .map(line -> line.text().strip())
-        .filter(text -> UTC.matcher(text).matches())
+        .flatMap(text -> UTC.matcher(text).matches() ? Stream.of(text) : spelled(text).stream())
         .findFirst();
+  }
+
+  /**
+   * {@code date} and {@code date -u} where the clock is set to UTC; of other zones no name is sure.
+   */
+  private static Optional<String> spelled(String text) {
+    if (!SPELLED.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      String date = text.replaceAll(" +", " ").replaceFirst(" (?:UTC|GMT) ", " ");
+      return Optional.of(LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC).toString());
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
   }
 
   /** Every hosts file names the machine itself, or says on Windows that it could. */

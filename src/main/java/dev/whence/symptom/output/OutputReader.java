@@ -32,6 +32,7 @@ public final class OutputReader {
           new RegistryReader(),
           new ProcessReader(),
           new FailedCommandReader(),
+          new WhereaboutsReader(),
           new PromptReader());
 
   /**

@@ -5,6 +5,7 @@ import dev.whence.evidence.NetworkAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads nft list ruleset and iptables -L. Only a whole nftables ruleset can clear a machine: it
@@ -13,6 +14,15 @@ import java.util.Set;
 final class PacketFilterReader implements CommandReader {
   /** Any port does for telling whether this is such an output. */
   private static final int ANY_PORT = 1;
+
+  /** Prompt and command are shorter. */
+  private static final int LONGEST_COMMAND = 200;
+
+  private static final Pattern PART_OF_RULESET =
+      Pattern.compile("\\bnft (?:-\\S+ )*list (?:table|chain)\\b");
+
+  private static final Pattern OTHER_TABLE =
+      Pattern.compile("\\bip6tables\\b|\\biptables .*-t (?:nat|mangle|raw)\\b");
 
   @Override
   public String kind() {
@@ -24,7 +34,10 @@ final class PacketFilterReader implements CommandReader {
   public Set<String> kinds(Pasted pasted) {
     return !recognises(pasted)
         ? Set.of()
-        : Set.of(IptablesListing.of(pasted, ANY_PORT).isAny() ? "iptables" : kind());
+        : Set.of(
+            IptablesListing.of(pasted, ANY_PORT).isAny()
+                ? "iptables"
+                : showsAll(pasted) ? kind() : "firewall-part");
   }
 
   @Override
@@ -43,9 +56,12 @@ final class PacketFilterReader implements CommandReader {
     int port = pasted.port().getAsInt();
     NftablesRuleset ruleset = NftablesRuleset.of(pasted, port);
     if (ruleset.isAny()) {
-      return nftables(ruleset, port).stream().toList();
+      return nftables(ruleset, port, showsAll(pasted)).stream().toList();
     }
     IptablesListing listing = IptablesListing.of(pasted, port);
+    if (listing.isAny() && isOfAnotherTable(pasted)) {
+      return List.of();
+    }
     if (listing.isAny()) {
       return iptables(listing, port).stream().toList();
     }
@@ -56,12 +72,28 @@ final class PacketFilterReader implements CommandReader {
     return pasted.address().filter(NetworkAddress::isLoopback).isPresent();
   }
 
-  private static Optional<Sighting> nftables(NftablesRuleset ruleset, int port) {
+  private static Optional<Sighting> nftables(NftablesRuleset ruleset, int port, boolean all) {
     return switch (ruleset.fate()) {
       case BLOCKED -> Optional.of(sighting(Finding.FIREWALL_BLOCKS, "nft", port));
-      case PASSES -> ruleset.isWhole() ? Optional.of(open(port)) : Optional.empty();
+      case PASSES -> all && ruleset.isWhole() ? Optional.of(open(port)) : Optional.empty();
       case DEPENDS -> Optional.empty();
     };
+  }
+
+  /** {@code nft list table inet filter} leaves the other tables out. */
+  private static boolean showsAll(Pasted pasted) {
+    return pasted.lines().stream().noneMatch(line -> PART_OF_RULESET.matcher(head(line)).find());
+  }
+
+  /** What is for IPv6, and what only translates addresses, blocks no IPv4. */
+  private static boolean isOfAnotherTable(Pasted pasted) {
+    boolean ipv6 = pasted.lines().stream().anyMatch(line -> line.words().contains("::/0"));
+    return ipv6 || pasted.lines().stream().anyMatch(line -> OTHER_TABLE.matcher(head(line)).find());
+  }
+
+  private static String head(Pasted.Line line) {
+    String text = line.text();
+    return text.length() > LONGEST_COMMAND ? text.substring(0, LONGEST_COMMAND) : text;
   }
 
   private static Optional<Sighting> iptables(IptablesListing listing, int port) {

@@ -49,6 +49,11 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
     return new Pasted(List.copyOf(lines), head, about);
   }
 
+  /** Some of its lines, about the same. */
+  Pasted part(int from, int to) {
+    return new Pasted(lines.subList(from, to), text, about);
+  }
+
   private static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     int from = 0;

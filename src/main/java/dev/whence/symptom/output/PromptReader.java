@@ -14,12 +14,12 @@ final class PromptReader implements CommandReader {
   private static final Pattern COMMAND =
       Pattern.compile(
           "^(?:PS"
-              + " [^>]{0,80}>|[A-Za-z]:\\\\[^>]{0,80}>|[^\\s@]{1,40}@[^\\s$#%]{1,60}[:\\s][^$#%]{0,60}[$#%]"
-              + "|\\[[^\\]]{1,80}\\][$#]|[$#%]) ?(?:sudo"
+              + " [^>]{0,80}>|[A-Za-z]:\\\\[^>]{0,80}>|[^\\s@]{1,40}@[^\\s$#%]{1,60}[:\\s][^$#%]{0,60}[$#%]|\\[[^\\]]{1,80}\\][$#]|[$#%])"
+              + " ?(?:sudo"
               + " )?(?:systemctl|journalctl|dmesg|ps|ufw|firewall-cmd|iptables|ip6tables|nft|ss"
               + "|netstat|lsof|docker|podman|kubectl|ip|ifconfig|ipconfig|route|arp|hostname|whois|dig"
-              + "|nslookup|host|getent|sysctl|ulimit|mtr|traceroute|tracert|tracepath|netsh|pfctl"
-              + "|Get-Net[A-Za-z]+|Resolve-DnsName|Test-NetConnection)(?:\\.exe)?(?:\\s|$)");
+              + "|nslookup|host|getent|sysctl|ulimit|date|timedatectl|w32tm|mtr|traceroute|tracert|tracepath|netsh|pfctl"
+              + "|Get-Date|Get-Net[A-Za-z]+|Resolve-DnsName|Test-NetConnection)(?:\\.exe)?(?:\\s|$)");
 
   @Override
   public String kind() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every socket that ss, netstat, lsof or PowerShell listed, and whether the listing is whole. */
 final class SocketListing {
@@ -26,6 +27,13 @@ final class SocketListing {
 
   /** Local ports of connections that are over and wait. */
   final Set<Integer> waiting = new LinkedHashSet<>();
+
+  /** How people and pagers say that lines were left out. */
+  private static final Pattern ELIDED =
+      Pattern.compile(
+          "[\\[(<]?(?:\\.{2,}|…+|snip|cut|gekürzt|etc\\.?|--\\s?[Mm]ore\\s?--.*|:)[\\])>]?");
+
+  private static final int LONGEST_ELISION = 30;
 
   private final ListingCommand command;
   private boolean headed;
@@ -70,7 +78,8 @@ final class SocketListing {
 
   /** Whether the command asked for this port alone, and nothing came. */
   boolean wasAskedFor(int port) {
-    return listeners.isEmpty() && !broken && command.asksFor(port);
+    boolean none = listeners.stream().noneMatch(one -> one.port() == port);
+    return none && !broken && command.asksFor(port, !listeners.isEmpty());
   }
 
   /** Whether connections and listeners were asked for alike, and none were left out. */
@@ -98,12 +107,17 @@ final class SocketListing {
             || fromWindows(line)
             || fromLsof(line)
             || fromPowerShell(line);
-    broken = broken || (!read && isListener(line));
+    broken = broken || (!read && (isListener(line) || ELIDED.matcher(head(line)).matches()));
+  }
+
+  private static String head(Line line) {
+    String text = line.text().strip();
+    return text.length() > LONGEST_ELISION ? "" : text;
   }
 
   private static boolean isListener(Line line) {
     boolean listens = line.words().contains("LISTEN") || line.words().contains("LISTENING");
-    return listens && line.words().size() >= 4;
+    return listens && line.words().size() >= 4 && !line.words().contains("|");
   }
 
   /** Of lsof no heading counts: it lists what it was asked for. */

@@ -178,7 +178,8 @@ public final class Troubleshooter {
   private void remember(String key, Turn turn, Outcome outcome, Optional<CheckReport> report) {
     Optional<CaseFile> file =
         switch (turn) {
-          case Turn.Continued(CaseFile known) -> Optional.of(known);
+          case Turn.Continued(CaseFile known) ->
+              Optional.of(known.answered(outcome.matches(), outcome.language().language()));
           case Turn.AskedOn(CaseFile known) -> Optional.of(known);
           case Turn.New(Symptoms symptoms) -> opened(key, symptoms, outcome);
         };

@@ -59,6 +59,11 @@ public record CaseFile(
     return new CaseFile(symptoms, matches, language, outputs, proposed, false, at);
   }
 
+  /** The same as it was answered last, which may be in another language. */
+  public CaseFile answered(List<Match> found, Language in) {
+    return new CaseFile(symptoms, found, Optional.of(in), outputs, proposed, sure, at);
+  }
+
   /** The same with the commands that were asked for. */
   public CaseFile proposing(List<String> commands) {
     return new CaseFile(symptoms, matches, language, outputs, commands, sure, at);

@@ -1,6 +1,7 @@
 package dev.whence.diagnosis;
 
 import static dev.whence.diagnosis.Condition.otherwise;
+import static dev.whence.diagnosis.Condition.seen;
 import static dev.whence.diagnosis.Rule.confirmed;
 import static dev.whence.diagnosis.Rule.unknown;
 import static dev.whence.evidence.Finding.*;
@@ -43,6 +44,7 @@ final class GatewayRules {
           backendConfirmed("backend-too-slow", "slow"),
           unknown("backend-too-slow", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-crashed", "broke-off"),
+          unknown("backend-crashed", seen(PROCESS_KILLED), "process-killed"),
           unknown("backend-crashed", otherwise(), "proxy-log-tells"),
           backendConfirmed("backend-protocol-mismatch", "other-protocol"),
           unknown("backend-protocol-mismatch", otherwise(), "proxy-log-tells"),

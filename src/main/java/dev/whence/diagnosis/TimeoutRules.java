@@ -123,6 +123,7 @@ final class TimeoutRules {
               "server-down",
               seen(PING_ANSWERED, PATH_REACHES).butNot(seen(BEHIND_CDN)),
               "answers-ping"),
+          ruledOut("server-down", seen(HOST_ANSWERS).butNot(seen(BEHIND_CDN)), "answers-elsewhere"),
           // Two places that find nobody there agree; one alone may be kept apart from it. A name
           // may
           // lead to an empty address while the server runs at another.
@@ -145,7 +146,13 @@ final class TimeoutRules {
           confirmed("private-address", seen(PATH_LEAVES_PRIVATE), "path-leaves"),
           ruledOut(
               "private-address",
-              PRIVATE.and(seen(PING_ANSWERED, PATH_REACHES, REPORTED_CONNECTED, REPORTED_REFUSED)),
+              PRIVATE.and(
+                  seen(
+                      PING_ANSWERED,
+                      PATH_REACHES,
+                      HOST_ANSWERS,
+                      REPORTED_CONNECTED,
+                      REPORTED_REFUSED)),
               "private-reached"),
           confirmed(
               "private-address",

@@ -513,6 +513,11 @@ public enum Finding {
       "The addresses of the machine that the command ran on; the detail lists them."),
   REPORTED_CONNECTED(
       Step.OUTPUT, Status.PASS, "From the person's machine the port accepts TCP connections."),
+  HOST_ANSWERS(
+      Step.OUTPUT,
+      Status.PASS,
+      "From the person's machine the host accepts TCP connections on another port; the detail names"
+          + " it."),
   REPORTED_REFUSED(
       Step.OUTPUT, Status.FAIL, "From the person's machine the connection is refused."),
   REPORTED_TIMED_OUT(Step.OUTPUT, Status.FAIL, "From the person's machine nothing answers."),

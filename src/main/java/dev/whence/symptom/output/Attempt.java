@@ -109,6 +109,19 @@ final class Attempt {
     return false;
   }
 
+  /** An attempt at another port of the very host, where the line names both. */
+  static Optional<String> otherPort(Line line, Pasted pasted) {
+    if (pasted.port().isEmpty() || line.words().stream().noneMatch(pasted::isAbout)) {
+      return Optional.empty();
+    }
+    String asked = Integer.toString(pasted.port().getAsInt());
+    int named = Math.max(line.words().indexOf("port"), line.words().indexOf("port:"));
+    String before = named > 0 ? line.word(named - 1) : "";
+    String after = named > 0 ? line.word(named + 1) : "";
+    String port = Pasted.isNumber(after) ? after : before;
+    return Pasted.isNumber(port) && !port.equals(asked) ? Optional.of(port) : Optional.empty();
+  }
+
   /** An attempt at the port on the machine itself, over one family: which one. */
   static Optional<String> onLoopback(Line line, Pasted pasted) {
     if (pasted.port().isEmpty()) {

@@ -98,6 +98,10 @@ final class ConnectionReader implements CommandReader {
     Attempt.onLoopback(line, pasted)
         .flatMap(family -> onLoopback(program, outcome.get(), family))
         .ifPresent(seen::add);
+    if (outcome.get() == Finding.REPORTED_CONNECTED) {
+      Attempt.otherPort(line, pasted)
+          .ifPresent(port -> seen.add(new Sighting(Finding.HOST_ANSWERS, program, "on=" + port)));
+    }
     if (Attempt.isTarget(program, line, pasted)) {
       seen.add(new Sighting(outcome.get(), program, "port=" + pasted.port().orElse(0)));
     }

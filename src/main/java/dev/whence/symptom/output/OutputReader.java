@@ -18,6 +18,7 @@ public final class OutputReader {
           new ContainerReader(),
           new OwnAddressReader(),
           new ConnectionReader(),
+          new ScanReader(),
           new TestNetConnectionReader(),
           new TlsReader(),
           new LookUpReader(),

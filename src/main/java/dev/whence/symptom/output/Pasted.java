@@ -36,7 +36,7 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
   static Pasted of(String text, Optional<Target> about) {
     String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
     // A progress meter returns to the beginning of its line and writes over it.
-    head = head.replace("\r\n", "\n").replace('\r', '\n');
+    head = unquoted(head.replace("\r\n", "\n").replace('\r', '\n'));
     List<Line> lines = new ArrayList<>();
     int from = 0;
     while (from <= head.length() && lines.size() < MOST_LINES) {
@@ -47,6 +47,16 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
       from = end + 1;
     }
     return new Pasted(List.copyOf(lines), head, about);
+  }
+
+  /** Chats and mails put a mark before each line of what is quoted. */
+  private static String unquoted(String text) {
+    boolean quoted = text.startsWith(">") && text.lines().allMatch(Pasted::isQuoted);
+    return quoted ? text.replaceAll("(?m)^> ?", "") : text;
+  }
+
+  private static boolean isQuoted(String line) {
+    return line.isBlank() || line.startsWith(">");
   }
 
   /** Some of its lines, about the same. */

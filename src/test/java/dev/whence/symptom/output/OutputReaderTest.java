@@ -149,7 +149,7 @@ class OutputReaderTest {
       lab-curl-proxy-x.txt        | server.example.org:8080 | reported-proxy reported-proxy-failed
       lab-curl-socks.txt          | server.example.org:8080 | reported-proxy reported-proxy-failed
       lab-curl-tls-ok.txt         | server.example.org:8443 | reported-connected reported-http-status reported-resolved reported-tls-established
-      lab-curl-tls-ok.txt         | server.example.org:443 |
+      lab-curl-tls-ok.txt         | server.example.org:443 | host-answers
       lab-curl-tls-incomplete.txt | server.example.org:8444 | reported-certificate-unknown-issuer reported-connected reported-resolved
       lab-s_client-8443.txt       | server.example.org:8443 | reported-connected reported-tls-established
       lab-s_client-8443.txt       | server.example.org:443 |

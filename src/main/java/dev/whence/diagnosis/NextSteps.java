@@ -21,9 +21,14 @@ final class NextSteps {
   /** More commands at once are run by nobody. */
   private static final int MOST = 3;
 
-  /** What the check sees otherwise than the paste is looked into before all else, where it is. */
+  /**
+   * What the check sees otherwise than the paste is looked into before all else, where it is; and
+   * so is what an output left open by a hair.
+   */
   private static final Map<String, Condition> FIRST =
       Map.of(
+          "loopback", Condition.otherwise(),
+          "ufw-verbose", Condition.otherwise(),
           "listing", seen(REFUSED).butNot(pasted(ErrorKind.CONNECTION_REFUSED)),
           "direct", CONNECTED_DIRECTLY.and(pasted(ErrorKind.CONNECTION_REFUSED)));
 

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads out of a text what it is about, by the catalogue of error signatures. */
 public final class SymptomReader {
@@ -57,11 +58,22 @@ public final class SymptomReader {
         decisiveLine,
         ownWords,
         TargetOrder.of(clues, endpoints, decisiveLine),
-        PastedEvidence.of(paste.text(), ownWords, endpoints, now),
+        PastedEvidence.of(paste.text(), said(ownWords, decisiveLine), endpoints, now),
         SystemReader.of(paste.text()),
         asks,
         !asks && ContextJudge.isAside(clues, catalogue.weights()),
         paste.shortened());
+  }
+
+  /** Own words without an error that was pasted alone; a question is nobody's print. */
+  private static String said(String ownWords, Optional<String> decisiveLine) {
+    return ownWords
+        .lines()
+        .filter(
+            line ->
+                QuestionMarks.isIn(line)
+                    || decisiveLine.filter(error -> error.strip().equals(line.strip())).isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The error kinds that a heading, an example or any other piece of a document names. */

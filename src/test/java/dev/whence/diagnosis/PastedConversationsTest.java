@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Whole conversations without a check: an error, then what a person pastes back. Each {@code @}
  * line of conversations.txt holds the verdicts after the last turn, {@code next} and {@code never}
- * what is asked for then, and what is not.
+ * what is asked for then, and what is not, {@code first} what is asked for before all else.
  */
 class PastedConversationsTest {
   private static final Path HOME = Path.of(System.getProperty("whence.home", "."));
@@ -69,6 +69,7 @@ class PastedConversationsTest {
       case "@" -> assertEquals(rest, verdicts(rest, symptoms));
       case "next" ->
           assertTrue(next(symptoms).stream().anyMatch(rest::equals), next(symptoms).toString());
+      case "first" -> assertEquals(rest, next(symptoms).getFirst());
       case "never" ->
           assertTrue(next(symptoms).stream().noneMatch(rest::equals), next(symptoms).toString());
       default -> throw new IllegalArgumentException(line);
@@ -108,7 +109,7 @@ class PastedConversationsTest {
     for (String block : file.split("(?m)^== ", -1)) {
       List<String> lines = block.lines().toList();
       List<String> expectations =
-          lines.stream().filter(line -> line.matches("(@|next|never) .*")).toList();
+          lines.stream().filter(line -> line.matches("(@|next|first|never) .*")).toList();
       String text =
           lines.stream()
               .skip(1)

@@ -140,6 +140,15 @@ class SymptomReaderTest {
             "Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)"));
   }
 
+  @Test
+  void anAddressThatAPersonTypesIsToldFromOneThatAProgramPrinted() {
+    assertEquals(
+        Set.of(Finding.PASTED_TYPED_ADDRESS),
+        findings("why do I get connection refused at 203.0.113.10:8080?"));
+    assertEquals(Set.of(), findings("connect ECONNREFUSED 203.0.113.10:8080"));
+    assertEquals(Set.of(), findings("why is that?\nError: connect ECONNREFUSED 203.0.113.10:8080"));
+  }
+
   private static Set<Finding> findings(String text) {
     Set<Finding> findings = EnumSet.noneOf(Finding.class);
     read(text).evidence().forEach(evidence -> findings.add(evidence.finding()));

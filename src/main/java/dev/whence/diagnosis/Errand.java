@@ -58,7 +58,7 @@ record Errand(
             command ->
                 new NextStep(
                     command,
-                    new Remark("diagnosis.run." + reason, Sayings.values(facts, List.of()))));
+                    new Remark("diagnosis.run." + reason, facts.values(List.of()))));
   }
 
   private List<String> patterns(Facts facts, OperatingSystem system) {

@@ -37,7 +37,7 @@ public final class WeightFit {
   private static final double HELD_NEW = 0.5;
 
   /** A false reply is worse than an answer that is missing. */
-  private static final double SILENCE = 1.7;
+  private static final double SILENCE = 1.65;
 
   private static final int STEPS = 25;
 
@@ -165,7 +165,7 @@ public final class WeightFit {
 
   private static void print(double[] weights) {
     for (int at = 0; at < weights.length; at++) {
-      System.out.printf(Locale.ROOT, "%s %.1f%n", SIGNS[at].id(), weights[at]);
+      System.out.printf(Locale.ROOT, "%s %.2f%n", SIGNS[at].id(), weights[at]);
     }
   }
 }

@@ -16,7 +16,7 @@ final class Sureness {
   private static final double SURE = 0.6;
 
   /** Words alone must fit this well before Whence speaks unasked. */
-  private static final double SURE_OF_WORDS = 0.8;
+  private static final double SURE_OF_WORDS = 0.85;
 
   /** Below this a short question amid a conversation asks on about what was answered. */
   private static final double ELSEWHERE = 0.7;
@@ -25,7 +25,7 @@ final class Sureness {
   private static final double SURE_OF_VAGUE = 0.9;
 
   /** Talk is answered only in words that an author foresaw. */
-  private static final double FORESEEN = 0.95;
+  private static final double FORESEEN = 0.97;
 
   private Sureness() {}
 

@@ -53,10 +53,12 @@ final class CodeMarks {
     if (at > 0 && isPartOfCode(words.charAt(at - 1))) {
       return "";
     }
-    return longestFirst.stream()
-        .filter(code -> words.startsWith(code, at) && endsThere(words, at + code.length()))
-        .findFirst()
-        .orElse("");
+    for (String code : longestFirst) {
+      if (words.startsWith(code, at) && endsThere(words, at + code.length())) {
+        return code;
+      }
+    }
+    return "";
   }
 
   private static boolean endsThere(String words, int end) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Writes what stands behind "more": each cause in full, the solutions, notes and links. */
 final class MoreWriter {
+  /** Line breaks, blanks, and Markdown's marks of code and stress. */
+  private static final String BETWEEN_WORDS = " \t\n\u000B\f\r`*";
+
   private final Phrasebook phrasebook;
 
   MoreWriter(Phrasebook phrasebook) {
@@ -73,9 +76,12 @@ final class MoreWriter {
   /** The cause, by its number and title, whose paragraph holds the solution's words. */
   private static Optional<String> toldWithItsCause(Section section, Solution solution) {
     List<Cause> causes = section.causes();
+    if (solution.text().isEmpty()) {
+      return Optional.empty();
+    }
+    String solved = plain(solution.text());
     for (int at = 0; at < causes.size(); at++) {
-      String told = causes.get(at).text();
-      if (!solution.text().isEmpty() && plain(told).contains(plain(solution.text()))) {
+      if (plain(causes.get(at).text()).contains(solved)) {
         return Optional.of((at + 1) + ". " + causes.get(at).title());
       }
     }
@@ -84,7 +90,14 @@ final class MoreWriter {
 
   /** Line breaks and marks differ between the two, the words do not. */
   private static String plain(String text) {
-    return text.replaceAll("[\\s`*]+", "");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (BETWEEN_WORDS.indexOf(character) < 0) {
+        plain.append(character);
+      }
+    }
+    return plain.toString();
   }
 
   private void links(Language language, Section section, List<Block> blocks) {

@@ -57,6 +57,6 @@ public final class Diagnostician {
     List<Evidence> evidence = facts.of(rule.when().findings());
     String reason =
         rule.reason().equals(CHECK_TELLS) && facts.checked() ? CHECK_COULD_NOT_TELL : rule.reason();
-    return new Verdict(cause, rule.ruling(), reason, Sayings.values(facts, evidence), evidence);
+    return new Verdict(cause, rule.ruling(), reason, facts.values(evidence), evidence);
   }
 }

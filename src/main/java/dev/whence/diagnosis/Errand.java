@@ -75,8 +75,7 @@ record Errand(
         .map(
             command ->
                 new NextStep(
-                    command,
-                    new Remark("diagnosis.run." + reason, Sayings.values(facts, List.of()))));
+                    command, new Remark("diagnosis.run." + reason, facts.values(List.of()))));
   }
 
   private List<String> patterns(Facts facts, OperatingSystem system) {

@@ -6,8 +6,10 @@ import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Status;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.ErrorKind;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +21,9 @@ final class Facts {
   private final List<Evidence> evidence;
   private final Optional<ErrorKind> pasted;
   private final Optional<Target> target;
+
+  /** What sentences are filled with, by the evidence that they rest on; most rest on none. */
+  private final Map<List<Evidence>, Map<String, Object>> values = new HashMap<>();
 
   Facts(List<Evidence> all, Optional<ErrorKind> pasted, Optional<Target> target) {
     this.evidence = all.stream().filter(one -> isAbout(one, target)).toList();
@@ -47,6 +52,16 @@ final class Facts {
       }
       case Evidence.Pasted _ -> true;
     };
+  }
+
+  /** What a sentence that rests on this evidence is filled with. */
+  Map<String, Object> values(List<Evidence> restsOn) {
+    Map<String, Object> known = values.get(restsOn);
+    if (known == null) {
+      known = Sayings.values(this, restsOn);
+      values.put(restsOn, known);
+    }
+    return known;
   }
 
   Optional<ErrorKind> pasted() {

@@ -10,11 +10,9 @@ import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.OperatingSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Chooses what to run next: first the command that settles most of what is still unknown. */
 final class NextSteps {
@@ -32,12 +30,29 @@ final class NextSteps {
           "listing", seen(REFUSED).butNot(pasted(ErrorKind.CONNECTION_REFUSED)),
           "direct", CONNECTED_DIRECTLY.and(pasted(ErrorKind.CONNECTION_REFUSED)));
 
+  private record Useful(Errand errand, boolean first, long settles) {}
+
   private NextSteps() {}
 
   private static boolean comesFirst(Errand errand, Facts facts) {
     return Optional.ofNullable(FIRST.get(errand.kind()))
         .filter(condition -> condition.holds(facts))
         .isPresent();
+  }
+
+  /** What settles something, that which settles most first. */
+  private static List<Errand> useful(List<String> open, Facts facts) {
+    List<Useful> useful = new ArrayList<>();
+    for (Errand errand : Errands.ALL) {
+      long settles = errand.settles(open);
+      if (settles > 0 && errand.isOpen(facts)) {
+        useful.add(new Useful(errand, comesFirst(errand, facts), settles));
+      }
+    }
+    useful.sort(
+        Comparator.comparing((Useful one) -> !one.first)
+            .thenComparing(Comparator.comparingLong(Useful::settles).reversed()));
+    return useful.stream().map(Useful::errand).toList();
   }
 
   static List<NextStep> choose(
@@ -48,18 +63,17 @@ final class NextSteps {
             .flatMap(verdict -> verdict.cause().id().stream())
             .distinct()
             .toList();
-    List<Errand> useful = new ArrayList<>(Errands.ALL);
-    useful.removeIf(errand -> !errand.isOpen(facts) || errand.settles(open) == 0);
-    useful.sort(
-        Comparator.comparing((Errand errand) -> !comesFirst(errand, facts))
-            .thenComparingLong(errand -> -errand.settles(open)));
-    return useful.stream()
-        .flatMap(errand -> errand.step(facts, system).stream())
-        .collect(
-            Collectors.toMap(NextStep::command, step -> step, (one, _) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(MOST)
-        .toList();
+    List<Errand> useful = useful(open, facts);
+    List<NextStep> steps = new ArrayList<>();
+    for (Errand errand : useful) {
+      errand
+          .step(facts, system)
+          .filter(step -> steps.stream().noneMatch(one -> one.command().equals(step.command())))
+          .ifPresent(steps::add);
+      if (steps.size() == MOST) {
+        break;
+      }
+    }
+    return steps;
   }
 }

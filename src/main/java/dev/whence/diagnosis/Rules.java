@@ -1,6 +1,8 @@
 package dev.whence.diagnosis;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,10 @@ final class Rules {
           .flatMap(List::stream)
           .toList();
 
+  private static final Map<String, List<Rule>> BY_CAUSE =
+      ALL.stream().collect(Collectors.groupingBy(Rule::cause));
+
   static List<Rule> of(String cause) {
-    return ALL.stream().filter(rule -> rule.cause().equals(cause)).toList();
+    return BY_CAUSE.getOrDefault(cause, List.of());
   }
 }

@@ -26,6 +26,11 @@ final class TextScorer {
   private static final double SYLLABLE = 1.8;
   private static final double MOST_FROM_SCRIPT = 14.0;
 
+  /** So many Chinese characters without kana between or behind them are seldom Japanese. */
+  private static final int CLAUSE = 5;
+
+  private static final double WITHOUT_KANA = 4;
+
   private static final char LAST_PLAIN_LETTER = 0x7f;
 
   /** Letters of Persian, Urdu and Ukrainian: the script is right, the language is not. */
@@ -81,6 +86,9 @@ final class TextScorer {
       scores.add(language, characters);
     }
     scores.add(Language.JAPANESE, Math.min(SYLLABLE * kana * 2, MOST_FROM_SCRIPT));
+    if (kana == 0 && hanCharacters >= CLAUSE) {
+      scores.add(Language.JAPANESE, -WITHOUT_KANA);
+    }
   }
 
   /** Chinese chats write a lone の for 的. */

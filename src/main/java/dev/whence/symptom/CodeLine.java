@@ -92,7 +92,7 @@ final class CodeLine {
     if (code.isEmpty()) {
       return false;
     }
-    if (isTestResult(code) || isAssignment(code) || isBlock(code)) {
+    if (isTestResult(code) || isAssignment(code) || isBlock(code) || isCall(code)) {
       return true;
     }
     char end = code.charAt(code.length() - 1);
@@ -142,6 +142,21 @@ final class CodeLine {
         || character == '_'
         || character == '-'
         || character == '.';
+  }
+
+  /** {@code retry_if_exception_type(ConnectionResetError)}, and nothing else. */
+  private static boolean isCall(String line) {
+    int end = 0;
+    boolean joined = false;
+    while (end < line.length() && isKeyPart(line.charAt(end))) {
+      joined |= line.charAt(end) == '_';
+      end++;
+    }
+    return joined
+        && end + 1 < line.length()
+        && line.charAt(end) == '('
+        && line.indexOf(')') == line.length() - 1
+        && line.indexOf(':') < 0;
   }
 
   /** {@code upstream backend { server ...; }}. */

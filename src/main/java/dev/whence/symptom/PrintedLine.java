@@ -42,7 +42,6 @@ final class PrintedLine {
 
   /** What only programs write, wherever in the line. */
   private static final String[] MARKS = {
-    "ERR_",
     "ERROR:",
     "errno",
     "Errno",
@@ -60,6 +59,11 @@ final class PrintedLine {
     "os error",
     "WinError",
     "rror code: ",
+    " Ray ID",
+    "DNS_PROBE_",
+    "{ code: ",
+    "Domain Code=",
+    "Domain=",
     "SO_ERROR",
     " in /",
     ".conf:",
@@ -68,6 +72,9 @@ final class PrintedLine {
     ".js:",
     "code: '"
   };
+
+  /** What browsers print; between backticks somebody speaks of it. */
+  private static final String BROWSERS_CONSTANT = "ERR_";
 
   private PrintedLine() {}
 
@@ -164,7 +171,8 @@ final class PrintedLine {
         return true;
       }
     }
-    return false;
+    int constant = line.indexOf(BROWSERS_CONSTANT);
+    return constant >= 0 && (constant == 0 || line.charAt(constant - 1) != '`');
   }
 
   /** {@code (110: Connection timed out)}: a number of the system with its text. */

@@ -22,6 +22,10 @@ final class Ranking {
 
   private static final double AS_CAUSE = 2;
   private static final double LATER = 0.6;
+
+  /** "Timeouts" beside a page that names its error says what somebody thinks of it. */
+  private static final double ONE_WORD = 1.8;
+
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
 
@@ -96,7 +100,8 @@ final class Ranking {
 
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
-    double score = strength(hit.role());
+    boolean word = hit.role() == Role.SPOKEN && hit.words() == 1;
+    double score = word ? ONE_WORD : strength(hit.role());
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
     boolean setting =
@@ -132,7 +137,8 @@ final class Ranking {
       case HINT -> 1;
       case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE -> 0;
+      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND, ADVICE ->
+          0;
     };
   }
 
@@ -143,7 +149,8 @@ final class Ranking {
       case HINT -> 0.7;
       case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE -> 0;
+      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND, ADVICE ->
+          0;
     };
   }
 }

@@ -23,6 +23,12 @@ final class Signs {
   private static final int SHORT = 7;
   private static final int LONG = 18;
 
+  /** A failing program seldom names more kinds of errors than three. */
+  private static final int LISTED_KINDS = 4;
+
+  /** The number of an error and its sign. */
+  private static final int SHORT_VALUE = 8;
+
   private static final String QUOTES = "\"'`“”„«»‘’「」『』";
 
   /** A text of more lines is a paste, or has a part that is one. */
@@ -32,6 +38,7 @@ final class Signs {
   private static final Set<Sign> AGAINST =
       EnumSet.of(
           Sign.CHANGE,
+          Sign.ADVICE,
           Sign.DOCUMENTATION,
           Sign.SETTING,
           Sign.ASIDE,
@@ -58,6 +65,8 @@ final class Signs {
   /** The names of errors, and what stands in the gaps of a program's own words. */
   private final BitSet named = new BitSet();
 
+  private final BitSet symbols = new BitSet();
+
   private Signs(Clues clues, List<Hit> reports) {
     this.clues = clues;
     this.reports = reports;
@@ -83,9 +92,11 @@ final class Signs {
     Hit surest = reports.getFirst();
     boolean guessed = true;
     boolean timeouts = true;
+    Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
     for (Hit hit : reports) {
       surest = hit.role().compareTo(surest.role()) < 0 ? hit : surest;
       guessed &= hit.guessed();
+      hit.signature().kind().ifPresent(kinds::add);
       timeouts &= hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
       if (hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit))) {
         signs.add(Sign.PRINTED);
@@ -99,10 +110,14 @@ final class Signs {
       if (hit.signature().segments().size() == 1) {
         covered.set(hit.from(), hit.to());
       }
+      if (hit.role() == Role.SYMBOL && hit.signature().isSolid()) {
+        symbols.set(hit.from(), hit.to());
+      }
       if (hit.signature().segments().size() == 1 || hit.role() == Role.TEXT) {
         named.set(hit.from(), hit.to());
       }
     }
+    add(kinds.size() >= LISTED_KINDS, Sign.LIST);
     readLines();
     add(surest.role().namesKind(), Sign.valueOf(surest.role().name()));
     add(guessed, Sign.GUESSED);
@@ -125,11 +140,16 @@ final class Signs {
   private boolean counts(Hit hit, Sign sign) {
     int line = clues.lineOf(hit);
     boolean anywhere = sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION;
-    if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line)) {
+    if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
       return false;
     }
     return !AGAINST.contains(sign)
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
+  }
+
+  /** The AGAIN of EAI_AGAIN says nothing. */
+  private boolean isInSymbol(Hit hit) {
+    return symbols.get(hit.from()) && symbols.get(hit.to() - 1);
   }
 
   /** In a long paste only a heading and the errors' own lines are talk about them. */
@@ -138,6 +158,9 @@ final class Signs {
   }
 
   private void readPurpose() {
+    if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
+      signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
+    }
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
     add(setting && !meets, Sign.TIMEOUT_SETTING);
@@ -153,7 +176,11 @@ final class Signs {
     add(namesEndpoint, Sign.ENDPOINT);
     boolean told = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.ASKING);
     add(!told && isQuoted(), Sign.QUOTED);
+    add(clues.announcesChange(), Sign.HEADED);
     add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
+    boolean meets = told || signs.contains(Sign.FIRST_HAND) || signs.contains(Sign.UNSOLVED);
+    boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
+    add(person && words > SHORT && !meets && !programs, Sign.TALK);
   }
 
   /** The lines that name an error, each once, however often. */
@@ -209,11 +236,24 @@ final class Signs {
     for (Hit hit : reports) {
       boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
-      if (opens && closes && !clues.isPrinted(clues.lineOf(hit))) {
+      if (opens && closes && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code message: "..."}, {@code Code=61 "..."}: a program's quotation marks, no person's. */
+  private boolean isValue(Hit hit) {
+    String text = clues.paste().text();
+    int before = hit.from() - 2;
+    while (before > 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    char character = before < 0 ? ' ' : text.charAt(before);
+    boolean key = before > 0 && Character.isLetterOrDigit(text.charAt(before - 1));
+    return (key && (character == ':' || character == '='))
+        || (Character.isDigit(character) && text.lastIndexOf('=', before) > before - SHORT_VALUE);
   }
 
   private static boolean standsAlone(char character) {

@@ -51,6 +51,10 @@ public enum Role {
   CONTRAST,
   /** What connects or is connected to: a program, a machine. */
   SUBJECT,
+  /** Somebody tells what happens to themselves, and asks for help. */
+  FIRST_HAND,
+  /** Said to somebody else who has the error: advice, a diagnosis, a request for details. */
+  ADVICE,
   /** A word for something wrong, in reports and in talk alike. */
   TROUBLE,
   /** A wrapped error's cause follows. */

@@ -30,6 +30,8 @@ public enum Sign {
   MACHINE_MADE,
   /** A long run of a program's own words. */
   LONG_WORDS,
+  /** So many kinds of errors are named that it is a list of them. */
+  LIST,
   /** A line of its own, among others. */
   OWN_LINE,
   /** Next to nothing but the error. */
@@ -40,6 +42,8 @@ public enum Sign {
   SHORT,
   /** Much more than the error. */
   LONG,
+  /** A sentence in people's words in which nobody asks, complains or tells of themselves. */
+  TALK,
   ENDPOINT,
   /** The error stands in quotation marks, in a person's sentence. */
   QUOTED,
@@ -53,9 +57,13 @@ public enum Sign {
   UNSOLVED,
   TROUBLE,
   SUBJECT,
+  FIRST_HAND,
+  ADVICE,
   THANKS,
   SOLVED,
   CHANGE,
+  /** The first line is the title of a change. */
+  HEADED,
   DOCUMENTATION,
   SETTING,
   /** A question about setting a time-out, and no complaint. */

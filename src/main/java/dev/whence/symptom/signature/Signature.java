@@ -24,7 +24,7 @@ public record Signature(
   }
 
   /** A symbol is one run of characters in a text, too: ConnectTimeout is not "connect timeout". */
-  boolean isSolid() {
+  public boolean isSolid() {
     return role == Role.SYMBOL && segments.size() == 1 && segments.getFirst().indexOf(' ') < 0;
   }
 }

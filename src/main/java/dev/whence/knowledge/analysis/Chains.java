@@ -147,9 +147,7 @@ final class Chains {
     Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
     return Chain.wordByWord(
         tokenizer,
-        in ->
-            folded(
-                new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords)));
+        in -> folded(new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords)));
   }
 
   private static Chain japanese() {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The number at the start of a line that counts something, in any of the ways in which people
- * count: {@code 1.} {@code 1、} {@code （1）} {@code ①} {@code 一、} {@code ١.} {@code ๑)}. Before
- * a colon three digits are a code that is explained, as in {@code 502: nobody answers}.
+ * count: {@code 1.} {@code 1、} {@code （1）} {@code ①} {@code 一、} {@code ١.} {@code ๑)}. Before a
+ * colon three digits are a code that is explained, as in {@code 502: nobody answers}.
  */
 record Enumeration(String rest) {
   private static final Pattern NUMBERED =

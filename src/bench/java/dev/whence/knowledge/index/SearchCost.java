@@ -6,6 +6,7 @@ import dev.whence.knowledge.CorpusReader;
 import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.knowledge.causes.CauseWords;
 import dev.whence.knowledge.engine.LuceneEngine;
+import dev.whence.knowledge.engine.SearchEngine;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.RecognisedError;
@@ -99,8 +100,11 @@ public final class SearchCost {
 
   private static void pages(LuceneEngine engine, Analysis analysis, Question question) {
     try {
-      engine.search(
-          Builder.collection(question.language()), terms(analysis, question).ofPages(), 10);
+      List<SearchEngine.Clause> words =
+          terms(analysis, question).pages(Weights.MEASURED).stream()
+              .filter(clause -> clause.told() > 0)
+              .toList();
+      engine.search(Builder.collection(question.language()), words, 10);
     } catch (IOException broken) {
       throw new java.io.UncheckedIOException(broken);
     }

@@ -79,6 +79,12 @@ record Portrait(
         + lengthFit(other);
   }
 
+  /** Whether the document goes on below this section, as under its title. */
+  boolean isAboveTheNext() {
+    int next = document.drafts().indexOf(draft) + 1;
+    return next < document.drafts().size() && document.drafts().get(next).level() > draft.level();
+  }
+
   private double kindsFit(Portrait other) {
     if (kinds.isEmpty() || other.kinds.isEmpty()) {
       return 0;

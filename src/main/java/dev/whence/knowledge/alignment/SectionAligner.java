@@ -4,6 +4,7 @@ import dev.whence.knowledge.Document;
 import dev.whence.knowledge.Fault;
 import dev.whence.symptom.ErrorKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class SectionAligner {
       List<Portrait> portraits = Portrait.of(document, errorKindsOf);
       if (aligner.columns.isEmpty()) {
         portraits.forEach(portrait -> aligner.columns.add(new Column(portrait, true)));
-      } else {
+      } else if (!portraits.isEmpty()) {
         aligner.add(portraits);
       }
     }
@@ -62,7 +63,34 @@ final class SectionAligner {
       }
     }
     findMoved(portraits, pairs);
+    boolean bare = pairs[0] < 0 && isBareTitle(portraits);
+    if (bare && hasOpenTitle(pairs)) {
+      pairs[0] = 0;
+    } else if (bare) {
+      place(
+          portraits.subList(1, portraits.size()),
+          Arrays.copyOfRange(pairs, 1, pairs.length),
+          Arrays.copyOfRange(uncertain, 1, uncertain.length));
+      return;
+    }
     place(portraits, pairs, uncertain);
+  }
+
+  /**
+   * A title with nothing under it says no more than the path of the sections below it does: where
+   * the other translations have none, it is no section that they lack.
+   */
+  private static boolean isBareTitle(List<Portrait> portraits) {
+    return portraits.size() > 1
+        && portraits.getFirst().draft().text().isBlank()
+        && portraits.getFirst().draft().level() < portraits.get(1).draft().level();
+  }
+
+  /** Whether the translations before begin with a title, too, which nothing was found to be. */
+  private boolean hasOpenTitle(int[] pairs) {
+    Portrait first = columns.getFirst().portraits().getFirst();
+    boolean title = columns.getFirst().leading() && first.place() == 0 && first.isAboveTheNext();
+    return title && Arrays.stream(pairs).noneMatch(pair -> pair == 0);
   }
 
   private void findMoved(List<Portrait> portraits, int[] pairs) {

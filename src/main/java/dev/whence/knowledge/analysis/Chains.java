@@ -89,8 +89,7 @@ final class Chains {
   }
 
   private static Chain standard(UnaryOperator<TokenStream> filters) {
-    Tokenizer tokenizer = new StandardTokenizer();
-    return new Chain(tokenizer, filters.apply(tokenizer));
+    return Chain.wordByWord(new StandardTokenizer(), filters);
   }
 
   private static TokenStream folded(TokenStream in) {
@@ -146,8 +145,9 @@ final class Chains {
 
   private static Chain dictionary(CharArraySet stopWords) {
     Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
-    TokenStream words = new DecimalDigitFilter(new LowerCaseFilter(tokenizer));
-    return new Chain(tokenizer, folded(new StopFilter(words, stopWords)));
+    return Chain.wordByWord(
+        tokenizer,
+        in -> folded(new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords)));
   }
 
   private static Chain japanese() {
@@ -155,13 +155,13 @@ final class Chains {
     TokenStream words = new JapaneseBaseFormFilter(tokenizer);
     words = new JapanesePartOfSpeechStopFilter(words, JapaneseAnalyzer.getDefaultStopTags());
     words = new StopFilter(words, JapaneseAnalyzer.getDefaultStopSet());
-    return new Chain(tokenizer, folded(new LowerCaseFilter(new JapaneseKatakanaStemFilter(words))));
+    return Chain.of(tokenizer, folded(new LowerCaseFilter(new JapaneseKatakanaStemFilter(words))));
   }
 
   private static Chain korean() {
     Tokenizer tokenizer = new KoreanTokenizer();
     TokenStream words = new KoreanPartOfSpeechStopFilter(tokenizer);
-    return new Chain(tokenizer, folded(new LowerCaseFilter(new KoreanReadingFormFilter(words))));
+    return Chain.of(tokenizer, folded(new LowerCaseFilter(new KoreanReadingFormFilter(words))));
   }
 
   private static TokenStream stopped(TokenStream in, Language language) {

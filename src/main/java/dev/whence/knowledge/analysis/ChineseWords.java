@@ -45,6 +45,6 @@ final class ChineseWords {
 
   private static Chain chain() {
     HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
-    return new Chain(tokenizer, tokenizer);
+    return Chain.of(tokenizer, tokenizer);
   }
 }

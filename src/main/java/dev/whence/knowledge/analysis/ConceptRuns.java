@@ -24,10 +24,15 @@ final class ConceptRuns {
     entries.add(place, new Entry(text, concept));
   }
 
-  void find(String text, SpokenOf found) {
+  /**
+   * @param names what reads the words in Latin script, which are names and English; each counts as
+   *     an identifier elsewhere
+   */
+  void find(String text, ConceptWords names, SpokenOf found) {
     int at = 0;
     while (at < text.length()) {
-      int length = text.charAt(at) < 0x0E00 ? 0 : at(text, at, found);
+      int length =
+          text.charAt(at) < 0x0E00 ? names.nameAt(text, at, at, found) : at(text, at, found);
       at += Math.max(1, length);
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,18 +26,20 @@ final class ConceptWords {
   private static final char ALONE = '!';
 
   private final Spelling spelling;
+  private final boolean latin;
   private final Map<String, List<String>> exact = new HashMap<>();
   private final Map<String, List<String>> beginnings = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
-  private ConceptWords(Spelling spelling) {
+  private ConceptWords(Spelling spelling, boolean latin) {
     this.spelling = spelling;
+    this.latin = latin;
   }
 
   static ConceptWords of(Language language) {
-    return new ConceptWords(Spelling.of(language));
+    return new ConceptWords(Spelling.of(language), Analysis.isLatin(language));
   }
 
   private record Phrase(List<String> parts, String concept) {}
@@ -73,19 +76,42 @@ final class ConceptWords {
   /** A word of a text: without case and diacritics, and what it speaks of. */
   private record Word(String folded, List<String> concepts) {}
 
-  /** Adds the concepts of a text. */
-  void find(String text, SpokenOf found) {
+  /**
+   * Adds the concepts of a text.
+   *
+   * @param names where the text is in another script, what reads its words in Latin script
+   */
+  void find(String text, Optional<ConceptWords> names, SpokenOf found) {
     List<Word> words = words(text);
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(words, at, found);
       if (length == 0) {
-        for (String concept : words.get(at).concepts()) {
+        Word word = words.get(at);
+        for (String concept : word.concepts()) {
           found.add(concept, at);
+        }
+        if (names.isPresent() && word.concepts().isEmpty()) {
+          names.get().nameAt(word.folded(), 0, at, found);
         }
       }
       at += Math.max(1, length);
     }
+  }
+
+  /**
+   * Adds what a word in Latin script amid another script means together with others; says how long
+   * it is, 0 where there is none.
+   */
+  int nameAt(String text, int at, int place, SpokenOf found) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) < 0x80 && joins(text.charAt(end))) {
+      end++;
+    }
+    if (end - at >= 2 && end - at <= LONGEST) {
+      word(text.substring(at, end)).concepts().forEach(one -> found.addBeside(one, place));
+    }
+    return end - at;
   }
 
   /** Adds the concepts of one word. */
@@ -161,7 +187,7 @@ final class ConceptWords {
     int at = 0;
     while (at < text.length()) {
       int end = at;
-      while (end < text.length() && joins(text.charAt(end))) {
+      while (end < text.length() && joins(text.charAt(end)) && !parts(text, at, end)) {
         end++;
       }
       if (end > at && end - at <= LONGEST) {
@@ -173,6 +199,11 @@ final class ConceptWords {
       at = Math.max(end, at + 1);
     }
     return words;
+  }
+
+  /** Amid another script a name or number ends where that script begins: 5초마다, nginx에서. */
+  private boolean parts(String text, int start, int at) {
+    return !latin && at > start && text.charAt(at) < 0x80 != text.charAt(at - 1) < 0x80;
   }
 
   private static boolean joins(char character) {

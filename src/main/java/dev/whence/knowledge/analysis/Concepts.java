@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -111,10 +112,12 @@ final class Concepts {
   private SpokenOf spokenOf(Language language, String plain) {
     ConceptWords words = spaced.get(language);
     SpokenOf found = new SpokenOf(compounds, apart(language));
-    if (words != null) {
-      words.find(plain, found);
+    ConceptWords english = Objects.requireNonNull(spaced.get(Language.ENGLISH));
+    if (words == null) {
+      Objects.requireNonNull(unspaced.get(language)).find(plain, english, found);
     } else {
-      Objects.requireNonNull(unspaced.get(language)).find(plain, found);
+      boolean latin = Analysis.isLatin(language);
+      words.find(plain, latin ? Optional.empty() : Optional.of(english), found);
     }
     return found;
   }

@@ -70,7 +70,7 @@ final class Grams {
 
   private static int size(char character) {
     if (character < 0x80) {
-      return Character.isLetterOrDigit(character) ? 4 : 0;
+      return isLetterOrDigit(character) ? 4 : 0;
     }
     if (isBetween(character, 0x2E80, 0x9FFF) || isBetween(character, 0xAC00, 0xD7AF)) {
       return Character.isLetterOrDigit(character) ? 2 : 0;
@@ -79,6 +79,12 @@ final class Grams {
       return joins(character) ? 3 : 0;
     }
     return joins(character) ? 4 : 0;
+  }
+
+  private static boolean isLetterOrDigit(char ascii) {
+    return (ascii >= 'a' && ascii <= 'z')
+        || (ascii >= 'A' && ascii <= 'Z')
+        || (ascii >= '0' && ascii <= '9');
   }
 
   private static boolean isBetween(char character, int first, int last) {

@@ -38,7 +38,7 @@ final class Identifiers {
   }
 
   private static boolean belongs(char character) {
-    return letterOrDigit(character) || JOINERS.indexOf(character) >= 0;
+    return letterOrDigit(character) || (character < 0x80 && JOINERS.indexOf(character) >= 0);
   }
 
   private static boolean letterOrDigit(char character) {

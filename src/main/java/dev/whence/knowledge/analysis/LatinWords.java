@@ -28,6 +28,9 @@ final class LatinWords {
   }
 
   private static boolean belongs(char character) {
-    return (character < 0x80 && Character.isLetterOrDigit(character)) || character == '_';
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || character == '_';
   }
 }

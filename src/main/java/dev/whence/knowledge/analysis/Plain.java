@@ -12,11 +12,41 @@ public final class Plain {
 
   /** Width and compatibility forms folded, Traditional written as Simplified. */
   public String of(String text) {
-    String composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return composed;
+    return isSettled(text) || Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Whether all of a text stands in letters that normalising leaves alone; most texts do. */
+  private static boolean isSettled(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (character >= 0xA0 && !isSettled(character)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letters, and a few marks, that are alone in their form and join with nothing before them. */
+  static boolean isSettled(char character) {
+    return (character >= 0xC0 && character <= 0x131)
+        || (character >= 0x410 && character <= 0x44F)
+        || (character >= 0x4E00 && character <= 0x9FA5)
+        || (character >= 0xAC00 && character <= 0xD7A3)
+        || (character >= 0x3041 && character <= 0x3094)
+        || (character >= 0x30A1 && character <= 0x30FA)
+        || character == '\u30FC'
+        || (character >= 0x3001 && character <= 0x3015)
+        || (character >= 0x15E && character <= 0x161)
+        || (character >= 0x1EA0 && character <= 0x1EF9)
+        || (character >= 0x61B && character <= 0x64A)
+        || (character >= 0x0E01 && character <= 0x0E32)
+        || (character >= 0x0E40 && character <= 0x0E46)
+        || character == '\u2018'
+        || character == '\u2019'
+        || character == '\u201C'
+        || character == '\u201D';
   }
 
   /**

@@ -31,6 +31,11 @@ final class SpokenOf {
     if (concept.charAt(0) != '_') {
       found.add(concept);
     }
+    addBeside(concept, place);
+  }
+
+  /** A thing that counts here only by what it means together with others near it. */
+  void addBeside(String concept, int place) {
     Map<String, String> partners = compounds.get(concept);
     if (partners == null) {
       return;

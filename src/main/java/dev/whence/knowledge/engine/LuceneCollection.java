@@ -79,8 +79,10 @@ final class LuceneCollection implements Closeable {
         }
         TermLookup.Found found = lookup.find(clause.term());
         if (found.documents() > 0) {
-          double weight = clause.weight() * field.rarity(found.documents());
-          weighed.add(new TermScorer.Weighed((float) weight, field, found));
+          double rarity = field.rarity(found.documents());
+          float weight = (float) (clause.weight() * rarity);
+          float told = (float) (clause.told() * rarity);
+          weighed.add(new TermScorer.Weighed(weight, told, field, found));
         }
       }
     }
@@ -100,7 +102,8 @@ final class LuceneCollection implements Closeable {
       int end = leaf.docBase + leaf.reader().maxDoc();
       for (; at < scores.size() && scores.document(at) < end; at++) {
         int document = scores.document(at);
-        hits.add(new Hit(id(ids, document - leaf.docBase), scores.of(document)));
+        String id = id(ids, document - leaf.docBase);
+        hits.add(new Hit(id, scores.of(document), scores.told(document)));
       }
     }
     hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id));

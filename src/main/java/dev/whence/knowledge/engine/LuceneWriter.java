@@ -40,6 +40,7 @@ public final class LuceneWriter implements Closeable {
     config.setSimilarity(new BM25Similarity());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setCommitOnClose(false);
+    config.setCodec(new StraightCodec());
     config.setUseCompoundFile(false);
     this.writer = new IndexWriter(directory, config);
   }

@@ -18,6 +18,7 @@ final class Scores {
   private static final int STEPS = (Float.floatToRawIntBits(65_536f) - LOWEST) >> STEP_BITS;
 
   private final float[] scores;
+  private final float[] told;
   private int[] scored = new int[FEW];
   private final int[] steps = new int[STEPS];
   private int size;
@@ -25,6 +26,7 @@ final class Scores {
 
   Scores(int documents) {
     this.scores = new float[documents];
+    this.told = new float[documents];
   }
 
   boolean has(int document) {
@@ -44,6 +46,17 @@ final class Scores {
       scored[size++] = document;
     }
     scores[document] += more;
+  }
+
+  /** As {@link #add(int, float)}, and adds to the document's second sum. */
+  void add(int document, float more, float toTell) {
+    add(document, more);
+    told[document] += toTell;
+  }
+
+  /** The second sum of a document. */
+  float told(int document) {
+    return told[document];
   }
 
   int size() {
@@ -101,6 +114,7 @@ final class Scores {
         scored[kept++] = document;
       } else {
         scores[document] = 0;
+        told[document] = 0;
       }
     }
     size = kept;

@@ -27,9 +27,23 @@ public interface SearchEngine extends Closeable {
   /** How many documents a collection holds. */
   int size(String collection) throws IOException;
 
-  /** A term wanted in a field, and how much it counts. */
-  record Clause(String field, String term, double weight) {}
+  /**
+   * A term wanted in a field.
+   *
+   * @param weight how much it counts for the order of what is found
+   * @param told how much it counts in a second sum, which is told of what is found and orders
+   *     nothing
+   */
+  record Clause(String field, String term, double weight, double told) {
+    public Clause(String field, String term, double weight) {
+      this(field, term, weight, 0);
+    }
+  }
 
-  /** A document found. */
-  record Hit(String id, double score) {}
+  /**
+   * A document found.
+   *
+   * @param told the second sum
+   */
+  record Hit(String id, double score, double told) {}
 }

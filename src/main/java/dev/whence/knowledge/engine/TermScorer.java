@@ -51,14 +51,20 @@ final class TermScorer {
   }
 
   /** A term to be scored; it adds less than its weight to any document. */
-  record Weighed(float weight, FieldStatistics field, TermLookup.Found found) {
+  record Weighed(float weight, float told, FieldStatistics field, TermLookup.Found found) {
     int documents() {
       return found.documents();
     }
 
-    private float score(int frequency, byte length) {
+    /** Adds what the term is worth to a document in which it stands so often. */
+    private void add(Scores scores, int document, int frequency, byte length) {
       float inverse = field.saturation()[length & 0xFF];
-      return weight - weight / (1f + frequency * inverse);
+      float share = 1f + frequency * inverse;
+      if (told == 0) {
+        scores.add(document, weight - weight / share);
+      } else {
+        scores.add(document, weight - weight / share, told - told / share);
+      }
     }
   }
 
@@ -121,7 +127,7 @@ final class TermScorer {
     int document;
     while ((document = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(document)) {
-        scores.add(leaf.docBase + document, term.score(postings.freq(), lengths[document]));
+        term.add(scores, leaf.docBase + document, postings.freq(), lengths[document]);
       }
     }
   }
@@ -133,7 +139,7 @@ final class TermScorer {
     int document;
     while ((document = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
       if (scores.has(leaf.docBase + document)) {
-        scores.add(leaf.docBase + document, term.score(postings.freq(), lengths[document]));
+        term.add(scores, leaf.docBase + document, postings.freq(), lengths[document]);
       }
     }
   }
@@ -152,7 +158,7 @@ final class TermScorer {
         return;
       }
       if (found == document) {
-        scores.add(leaf.docBase + document, term.score(postings.freq(), lengths[document]));
+        term.add(scores, leaf.docBase + document, postings.freq(), lengths[document]);
       }
     }
   }

@@ -29,14 +29,17 @@ final class Indexer {
   void write(Indexed indexed, Language language, LuceneWriter writer) throws IOException {
     AnalysedDocument page = new AnalysedDocument(indexed.file());
     List<String> pathWords = words(language, pathText(indexed.page()));
-    List<String> titleWords = words(language, String.join("\n", indexed.pageTitle()));
+    String title = analysis.plain(language, String.join("\n", indexed.pageTitle()));
+    List<String> titleWords = title.isEmpty() ? List.of() : analysis.words(language, title);
+    List<String> titleParts = parts(language, title, titleWords);
     List<String> named = named(indexed, language);
     page.add(Fields.PAGE_CONCEPTS, named);
     for (int at = 0; at < indexed.sections().size(); at++) {
       AnalysedDocument document = new AnalysedDocument(Indexed.id(indexed.file(), at));
       section(indexed.sections().get(at), language, document, page);
       asked(indexed.asked().get(at), language, document, page);
-      document.add(Fields.TITLE, titleWords).add(Fields.PATH, pathWords);
+      document.add(Fields.TITLE, titleWords);
+      document.add(Fields.PATH, pathWords).add(Fields.PATH, titleParts);
       document.add(Fields.HEADING_CONCEPTS, named);
       writer.add(indexed.page(), document);
     }
@@ -114,6 +117,15 @@ final class Indexer {
       }
     }
     writer.add(page, pooled);
+  }
+
+  /**
+   * The words that the names of functions and settings in a title are put together from, and that
+   * are none of its words: {@code setProxy} is asked for as proxy.
+   */
+  private List<String> parts(Language language, String title, List<String> words) {
+    String parts = String.join(" ", analysis.identifiers(language, title));
+    return words(language, parts).stream().filter(part -> !words.contains(part)).toList();
   }
 
   private List<String> words(Language language, String text) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Ranks topics for the words of a question. */
 final class Ranker {
@@ -23,6 +24,8 @@ final class Ranker {
 
   /** A page that has so much of the question as it stands leaves no misspelling to guess at. */
   private static final double FOUND = 0.6;
+
+  private static final Hit NOTHING = new Hit("", 0, 0);
 
   private final Analysis analysis;
   private final Weights weights;
@@ -113,14 +116,12 @@ final class Ranker {
       return List.of();
     }
     Terms terms = Terms.of(analysis, language, text, effort);
-    Map<String, Double> covered = covered(engine, collection, terms);
-    boolean found = covered.values().stream().anyMatch(share -> share >= FOUND);
-    if (effort == Effort.EVERYTHING && language == asker && !found) {
-      terms.guess(engine, collection);
-    }
-    Map<String, Double> pages = new HashMap<>();
-    for (Hit hit : engine.search(collection, terms.pages(weights), CANDIDATES)) {
-      pages.put(hit.id(), hit.score());
+    Map<String, Hit> pages = pages(engine, collection, terms);
+    double whole = ceiling(engine, collection, terms.pages(weights), Clause::told);
+    boolean found = pages.values().stream().anyMatch(page -> share(page.told(), whole) >= FOUND);
+    boolean guesses = effort == Effort.EVERYTHING && language == asker && !found;
+    if (guesses && terms.guess(engine, collection)) {
+      pages = pages(engine, collection, terms);
     }
     Map<String, Double> sections = new LinkedHashMap<>();
     Set<String> files = new HashSet<>();
@@ -128,11 +129,17 @@ final class Ranker {
       sections.put(hit.id(), hit.score());
       files.add(Indexed.fileOf(hit.id()));
     }
-    double ceiling = ceiling(engine, collection, terms);
+    double titled = ceiling(engine, collection, terms);
     for (Hit hit : engine.search(collection, terms.headings(weights), CANDIDATES)) {
-      double share = ceiling > 0 ? Math.min(1, hit.score() / ceiling) : 0;
-      sections.merge(
-          hit.id(), hit.score() * (weights.partly() + weights.wholly() * share), Double::sum);
+      double counts = weights.partly() + weights.wholly() * share(hit.score(), titled);
+      sections.merge(hit.id(), hit.score() * counts, Double::sum);
+      files.add(Indexed.fileOf(hit.id()));
+    }
+    List<Clause> named = terms.named(weights);
+    double all = ceiling(engine, collection, named, Clause::weight);
+    for (Hit hit : engine.search(collection, named, CANDIDATES)) {
+      double counts = weights.namedPartly() + weights.namedWholly() * share(hit.score(), all);
+      sections.merge(hit.id(), hit.score() * counts, Double::sum);
       files.add(Indexed.fileOf(hit.id()));
     }
     for (String file : pages.keySet()) {
@@ -143,10 +150,11 @@ final class Ranker {
     List<Ranked> ranked = new ArrayList<>();
     for (Map.Entry<String, Double> section : sections.entrySet()) {
       String file = Indexed.fileOf(section.getKey());
-      double score = by * (section.getValue() + pages.getOrDefault(file, 0.0));
+      Hit page = pages.getOrDefault(file, NOTHING);
+      double score = by * (section.getValue() + page.score());
+      double covered = share(page.told(), whole);
       topic(state.catalogue(), section.getKey())
-          .ifPresent(
-              topic -> ranked.add(new Ranked(topic, score, covered.getOrDefault(file, 0.0))));
+          .ifPresent(topic -> ranked.add(new Ranked(topic, score, covered)));
     }
     return ranked;
   }
@@ -162,23 +170,37 @@ final class Ranker {
     return ceiling * (weights.heading() + weights.title());
   }
 
-  /** How much of the question's weight each of the best pages has, rare words counting most. */
-  private Map<String, Double> covered(SearchEngine engine, String collection, Terms terms)
+  /** The best pages, with how much of the question's weight each has beside its score. */
+  private Map<String, Hit> pages(SearchEngine engine, String collection, Terms terms)
+      throws IOException {
+    Map<String, Hit> pages = new HashMap<>();
+    for (Hit hit : engine.search(collection, terms.pages(weights), CANDIDATES)) {
+      pages.put(hit.id(), hit);
+    }
+    return pages;
+  }
+
+  /** What clauses could add up to at most, rare terms counting most. */
+  private static double ceiling(
+      SearchEngine engine,
+      String collection,
+      List<Clause> clauses,
+      ToDoubleFunction<Clause> counting)
       throws IOException {
     double ceiling = 0;
     int size = engine.size(collection);
-    List<Clause> clauses = terms.ofPages();
     for (Clause clause : clauses) {
-      int having = engine.frequency(collection, clause.field(), clause.term());
-      ceiling += clause.weight() * Math.log(1 + (size - having + 0.5) / (having + 0.5));
-    }
-    Map<String, Double> covered = new HashMap<>();
-    if (ceiling > 0) {
-      for (Hit hit : engine.search(collection, clauses, CANDIDATES)) {
-        covered.put(hit.id(), Math.min(1, hit.score() / ceiling));
+      double counts = counting.applyAsDouble(clause);
+      if (counts > 0) {
+        int having = engine.frequency(collection, clause.field(), clause.term());
+        ceiling += counts * Math.log(1 + (size - having + 0.5) / (having + 0.5));
       }
     }
-    return covered;
+    return ceiling;
+  }
+
+  private static double share(double score, double ceiling) {
+    return ceiling > 0 ? Math.min(1, score / ceiling) : 0;
   }
 
   private static Optional<String> topic(Catalogue catalogue, String section) {

@@ -55,9 +55,17 @@ final class Terms {
         effort == Effort.OWN_WORDS
             ? Set.of()
             : new LinkedHashSet<>(analysis.grams(language, spoken)),
-        new LinkedHashSet<>(analysis.identifiers(language, plain)),
+        code(analysis, language, plain, spoken),
         effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken),
         effort == Effort.OWN_WORDS ? Set.of() : compounds(analysis, language, text));
+  }
+
+  /** Identifiers; and words in Latin script that may be a part of one. */
+  private static Set<String> code(
+      Analysis analysis, Language language, String plain, String spoken) {
+    Set<String> code = new LinkedHashSet<>(analysis.identifiers(language, plain));
+    code.addAll(analysis.latinWords(spoken));
+    return code;
   }
 
   /** What a question speaks of, in its own words and by the names of functions and settings. */
@@ -84,8 +92,8 @@ final class Terms {
     return spoken.isBlank() ? plain : spoken;
   }
 
-  /** Looks for what words unknown to the language may have been meant to be. */
-  void guess(SearchEngine engine, String collection) throws IOException {
+  /** Looks for what words unknown to the language may have been meant to be; says if any is. */
+  boolean guess(SearchEngine engine, String collection) throws IOException {
     int unknown = 0;
     for (String word : words) {
       if (word.length() >= SHORTEST_GUESSED
@@ -96,6 +104,7 @@ final class Terms {
         guesses.addAll(engine.near(collection, Fields.PAGE_TEXT, word, edits, CANDIDATES));
       }
     }
+    return !guesses.isEmpty();
   }
 
   Set<String> words() {
@@ -112,8 +121,14 @@ final class Terms {
     }
     code.forEach(term -> clauses.add(new Clause(Fields.CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.GRAMS, term, weights.grams())));
-    add(Fields.CONCEPTS, weights.concepts(), weights, clauses);
-    add(Fields.HEADING_CONCEPTS, weights.headingConcepts(), weights, clauses);
+    add(Fields.CONCEPTS, weights.concepts(), 0, weights, clauses);
+    return clauses;
+  }
+
+  /** What headings, titles and the names of files speak of. */
+  List<Clause> named(Weights weights) {
+    List<Clause> clauses = new ArrayList<>();
+    add(Fields.HEADING_CONCEPTS, weights.headingConcepts(), 0, weights, clauses);
     return clauses;
   }
 
@@ -136,34 +151,28 @@ final class Terms {
     clauses.add(new Clause(Fields.TITLE, word, by * weights.title()));
   }
 
+  /** The words of pages; their second sum judges how much of the question a page answers. */
   List<Clause> pages(Weights weights) {
     List<Clause> clauses = new ArrayList<>();
-    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, weights.page())));
+    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, weights.page(), 1)));
     guesses.forEach(
         guess ->
             clauses.add(new Clause(Fields.PAGE_TEXT, guess, weights.guessed() * weights.page())));
     code.forEach(term -> clauses.add(new Clause(Fields.PAGE_CODE, term, weights.code())));
     grams.forEach(term -> clauses.add(new Clause(Fields.PAGE_GRAMS, term, weights.pageGrams())));
-    add(Fields.PAGE_CONCEPTS, weights.pageConcepts(), weights, clauses);
+    add(Fields.PAGE_CONCEPTS, weights.pageConcepts(), 1, weights, clauses);
     return clauses;
   }
 
-  private void add(String field, double weight, Weights weights, List<Clause> clauses) {
+  private void add(
+      String field, double weight, double told, Weights weights, List<Clause> clauses) {
     for (String concept : concepts) {
       if (!compounds.contains(concept)) {
-        clauses.add(new Clause(field, concept, weight));
+        clauses.add(new Clause(field, concept, weight, told));
       }
     }
-    compounds.forEach(
-        compound -> clauses.add(new Clause(field, compound, weight * weights.compounds())));
-  }
-
-  /** The words of the page and what it speaks of, to judge how much of the question it answers. */
-  List<Clause> ofPages() {
-    List<Clause> clauses = new ArrayList<>();
-    words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, 1)));
-    concepts.forEach(concept -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, concept, 1)));
-    compounds.forEach(compound -> clauses.add(new Clause(Fields.PAGE_CONCEPTS, compound, 1)));
-    return clauses;
+    for (String compound : compounds) {
+      clauses.add(new Clause(field, compound, weight * weights.compounds(), told));
+    }
   }
 }

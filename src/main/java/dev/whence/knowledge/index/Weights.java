@@ -15,6 +15,8 @@ package dev.whence.knowledge.index;
  * @param pageConcepts what a page speaks of
  * @param partly what names and headings count for however little of the question they have
  * @param wholly what they count for more, by the share of the question that they have
+ * @param namedPartly as partly, of what headings and titles speak of
+ * @param namedWholly as wholly, of what headings and titles speak of
  * @param compounds how much more what two words mean together counts than what one does
  */
 public record Weights(
@@ -35,8 +37,11 @@ public record Weights(
     double pageConcepts,
     double partly,
     double wholly,
-    double compounds) {
+    double compounds,
+    double namedPartly,
+    double namedWholly) {
   public static final Weights MEASURED =
       new Weights(
-          0.4, 1, 1.3, 0.5, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.5, 0.7, 0.45, 0.35, 0.8, 0.3, 1.5, 2.5);
+          0.4, 1, 1.3, 0.5, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.5, 0.7, 0.45, 0.35, 0.8, 0.3, 1.5, 2.5,
+          0.7, 2);
 }

@@ -55,7 +55,12 @@ final class Blocks {
   }
 
   private static List<Integer> numbers(Node block) {
-    return block.getSourceSpans().stream().map(span -> span.getLineIndex() + 1).toList();
+    List<SourceSpan> spans = block.getSourceSpans();
+    List<Integer> numbers = new ArrayList<>(spans.size());
+    for (SourceSpan span : spans) {
+      numbers.add(span.getLineIndex() + 1);
+    }
+    return numbers;
   }
 
   private static void code(String literal, int first, List<Line> lines) {

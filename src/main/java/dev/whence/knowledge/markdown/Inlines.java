@@ -91,7 +91,11 @@ final class Inlines {
 
   private void append(String words) {
     text.append(words);
-    int visible = (int) words.chars().filter(c -> !Character.isWhitespace(c)).count();
+    int visible = 0;
+    for (int at = 0; at < words.length(); at++) {
+      char character = words.charAt(at);
+      visible += character == '\u00A0' || !Spaces.isSpace(character) ? 1 : 0;
+    }
     letters += visible;
     boldLetters += strong > 0 ? visible : 0;
   }
@@ -106,7 +110,9 @@ final class Inlines {
       endLine();
       return;
     }
-    index += (int) literal.chars().filter(c -> c == '\n').count();
+    for (int at = literal.indexOf('\n'); at >= 0; at = literal.indexOf('\n', at + 1)) {
+      index++;
+    }
   }
 
   private void breakLine() {
@@ -119,7 +125,7 @@ final class Inlines {
   }
 
   private void endLine() {
-    String squeezed = Spaces.squeeze(text.toString());
+    String squeezed = text.isEmpty() ? "" : Spaces.squeeze(text.toString());
     if (!squeezed.isEmpty() || cause.isPresent()) {
       boolean bold = letters > 0 && boldLetters >= letters - 1;
       lines.add(new Line(number(), squeezed, bold, false, List.copyOf(quotes), cause));

@@ -51,7 +51,7 @@ public final class Literals {
 
   /** Gathers literals from the lines of a text. */
   public static final class Gathering {
-    private final int[] found = new int[MAX];
+    private int[] found = new int[16];
     private int size;
 
     /**
@@ -82,12 +82,27 @@ public final class Literals {
     /** A text in a code span, whole. */
     public void quote(String text) {
       if (size < MAX && !text.isEmpty()) {
-        found[size++] = text.toLowerCase(Locale.ROOT).hashCode();
+        add(text);
       }
     }
 
+    private void add(String literal) {
+      if (size == found.length) {
+        found = Arrays.copyOf(found, size * 2);
+      }
+      found[size++] = literal.toLowerCase(Locale.ROOT).hashCode();
+    }
+
     public Literals done() {
-      return new Literals(Arrays.stream(found, 0, size).sorted().distinct().toArray());
+      Arrays.sort(found, 0, size);
+      int kept = 0;
+      for (int at = 0; at < size; at++) {
+        if (at == 0 || found[at] != found[at - 1]) {
+          found[kept++] = found[at];
+        }
+      }
+      size = kept;
+      return kept == 0 ? NONE : new Literals(Arrays.copyOf(found, kept));
     }
 
     private void word(String text, int from, int to, boolean all) {
@@ -103,7 +118,7 @@ public final class Literals {
         return;
       }
       if (all || looksLikeCode(text, start, end)) {
-        found[size++] = text.substring(start, end).toLowerCase(Locale.ROOT).hashCode();
+        add(text.substring(start, end));
       }
     }
 
@@ -136,6 +151,9 @@ public final class Literals {
     }
 
     private static boolean isLiteral(char character) {
+      if (character > 'z') {
+        return false;
+      }
       boolean letter =
           (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
       return letter || isDigit(character) || character == '_' || isEdge(character);

@@ -46,8 +46,7 @@ final class Preparation {
 
   static String prepare(String text) {
     StringBuilder prepared = new StringBuilder(text.length() + 64);
-    boolean manyTags =
-        text.chars().filter(character -> character == '<').limit(MANY_TAGS).count() == MANY_TAGS;
+    boolean manyTags = hasManyTags(text);
     Fence fence = new Fence();
     int from = 0;
     int unbroken = 0;
@@ -73,6 +72,14 @@ final class Preparation {
       from = end;
     }
     return prepared.toString();
+  }
+
+  private static boolean hasManyTags(String text) {
+    int tags = 0;
+    for (int at = text.indexOf('<'); at >= 0 && tags < MANY_TAGS; at = text.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags == MANY_TAGS;
   }
 
   private static int lineEnd(String text, int from) {

@@ -131,18 +131,23 @@ final class SectionReader {
 
   private void item(Node item) {
     gatherer.entry(lines(item));
-    String before = "";
+    Optional<Paragraph> before = Optional.empty();
     for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
       switch (child) {
-        case Paragraph paragraph -> {
-          List<Line> lines = Blocks.lines(paragraph, new Collected());
-          before = String.join("\n", lines.stream().map(Line::text).toList()).strip();
-        }
-        case FencedCodeBlock code -> codeOfItem(before, code.getLiteral(), code.getInfo());
-        case IndentedCodeBlock code -> codeOfItem(before, code.getLiteral(), "");
+        case Paragraph paragraph -> before = Optional.of(paragraph);
+        case FencedCodeBlock code -> codeOfItem(text(before), code.getLiteral(), code.getInfo());
+        case IndentedCodeBlock code -> codeOfItem(text(before), code.getLiteral(), "");
         default -> {}
       }
     }
+  }
+
+  private static String text(Optional<Paragraph> paragraph) {
+    if (paragraph.isEmpty()) {
+      return "";
+    }
+    List<Line> lines = Blocks.lines(paragraph.get(), new Collected());
+    return String.join("\n", lines.stream().map(Line::text).toList()).strip();
   }
 
   private void codeOfItem(String before, String literal, String info) {

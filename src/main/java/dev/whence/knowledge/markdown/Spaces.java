@@ -8,7 +8,7 @@ final class Spaces {
    * NBSP and full-width spaces as plain ones; none at the start of a line, where four mean code.
    */
   static String usual(String line) {
-    if (line.chars().noneMatch(Spaces::isUnusual)) {
+    if (isUsual(line)) {
       return line;
     }
     StringBuilder usual = new StringBuilder(line.length());
@@ -28,13 +28,25 @@ final class Spaces {
     return usual.toString();
   }
 
+  private static boolean isUsual(String line) {
+    for (int at = 0; at < line.length(); at++) {
+      if (isUnusual(line.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** One line, single spaces, none at the ends. */
   static String squeeze(String text) {
+    if (isSqueezed(text)) {
+      return text;
+    }
     StringBuilder squeezed = new StringBuilder(text.length());
     boolean gap = false;
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
-      if (Character.isWhitespace(character) || character == '\u00A0') {
+      if (isSpace(character)) {
         gap = squeezed.length() > 0;
         continue;
       }
@@ -47,7 +59,29 @@ final class Spaces {
     return squeezed.toString();
   }
 
+  private static boolean isSqueezed(String text) {
+    boolean gap = true;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (character != ' ' ? isSpace(character) : gap) {
+        return false;
+      }
+      gap = character == ' ';
+    }
+    return !gap || text.isEmpty();
+  }
+
+  /** Most characters are told from a space by one look. */
+  static boolean isSpace(char character) {
+    return character <= ' '
+        ? Character.isWhitespace(character)
+        : character == '\u00A0' || (character >= '\u1680' && Character.isWhitespace(character));
+  }
+
   private static boolean isUnusual(int character) {
+    if (character < '\u00A0') {
+      return false;
+    }
     return character == '\u00A0'
         || character == '\u3000'
         || character == '\u202F'

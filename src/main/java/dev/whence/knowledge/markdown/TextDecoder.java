@@ -140,10 +140,14 @@ final class TextDecoder {
   }
 
   private static boolean isText(String text) {
-    long controls =
-        text.chars()
-            .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-            .count();
+    long controls = 0;
+    for (int at = 0; at < text.length(); at++) {
+      controls += isControl(text.charAt(at)) ? 1 : 0;
+    }
     return controls * CONTROL_CHARACTERS_ONE_IN <= text.length();
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
   }
 }

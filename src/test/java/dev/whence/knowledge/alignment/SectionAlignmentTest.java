@@ -47,6 +47,47 @@ class SectionAlignmentTest {
   @TempDir Path folder;
 
   @Test
+  void aTitleWithNothingUnderItIsTheOthersTitle() {
+    String bare =
+        """
+        # 发送
+
+        ## 缓冲区
+
+        缓冲区 `maxSendBufferSize` 的大小是 1048576 字节。
+
+        ```php
+        $connection->maxSendBufferSize = 1048576;
+        ```
+
+        ## 关闭
+
+        完成后调用 `close`，然后会调用 `onClose`。
+
+        ## 暂停
+
+        `pauseRecv` 停止读取，`resumeRecv` 继续。
+
+        ```php
+        $connection->pauseRecv();
+        ```
+        """;
+    Corpus corpus = Readers.corpus(folder, Map.of("en/page.md", ENGLISH, "zh-hk/page.md", bare));
+    assertEquals(4, corpus.topics().size());
+    assertTrue(corpus.topics().stream().allMatch(topic -> topic.sections().size() == 2));
+  }
+
+  @Test
+  void aTitleWithNothingUnderItIsNoTopicWhereTheOthersHaveNone() {
+    String english = "## Sending\n\nHow data is sent.\n\n## Closing\n\nCall `close` when done.\n";
+    String bare = "# 傳送與關閉\n\n## 傳送\n\n如何傳送資料。\n\n## 關閉\n\n完成後呼叫 `close`。\n";
+    Corpus corpus = Readers.corpus(folder, Map.of("en/page.md", english, "zh-hk/page.md", bare));
+    assertEquals(
+        List.of("Sending", "Closing"),
+        corpus.topics().stream().map(topic -> topic.sections().getFirst().heading()).toList());
+  }
+
+  @Test
   void aDroppedSectionLeavesTheOthersInPlace() {
     String german =
         """

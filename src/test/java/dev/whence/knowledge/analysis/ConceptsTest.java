@@ -74,6 +74,10 @@ class ConceptsTest {
     "ru, порт уже занят, address-in-use",
     "en, my changes have no effect, no-effect",
     "ja, 変更が反映されない, no-effect",
+    "zh-Hant, 關掉 ssh 程式就停了, background",
+    "ja, 10秒おきに処理, schedule",
+    "ko, 5초마다 실행, schedule",
+    "en, see whether the client is still alive, heartbeat",
   })
   void twoWordsTogetherMeanAThird(String language, String text, String compound) {
     assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));

@@ -30,6 +30,20 @@ class ScoresTest {
   }
 
   @Test
+  void theSecondSumAddsUpBesideAndIsForgottenAlong() {
+    Scores scores = new Scores(9);
+    scores.add(4, 3);
+    scores.add(4, 1, 2);
+    scores.add(6, 1, 5);
+    assertEquals(4, scores.of(4));
+    assertEquals(2, scores.told(4));
+    scores.keep(2);
+    assertEquals(0, scores.told(6));
+    scores.clear();
+    assertEquals(0, scores.told(4));
+  }
+
+  @Test
   void whatIsForgottenHasNoScore() {
     Scores scores = new Scores(9);
     scores.add(7, 3);

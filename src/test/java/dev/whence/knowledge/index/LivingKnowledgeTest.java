@@ -75,6 +75,20 @@ class LivingKnowledgeTest {
   }
 
   @Test
+  void aFunctionThatNamesAPageIsFoundByTheWordsItsNameIsPutTogetherFrom() {
+    String filler = "\n\nThe maximum of a package is a number.\n";
+    Documents documents =
+        new Documents(home)
+            .write("en/a.md", "# maxPackageSize" + filler)
+            .write("en/b.md", "# defaultTimeout" + filler)
+            .write("en/c.md", "# pauseRecv" + filler);
+    try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+      assertEquals("en/b.md", first(knowledge, "which timeout is used", Language.ENGLISH));
+      assertEquals("en/c.md", first(knowledge, "PAUSE", Language.ENGLISH));
+    }
+  }
+
+  @Test
   void anIndexOfUnchangedDocumentsIsUsedAgainAndAChangedOneFollows() {
     Documents documents =
         new Documents(home).write("en/failures.md", FAILURES).write("en/sending.md", SENDING);

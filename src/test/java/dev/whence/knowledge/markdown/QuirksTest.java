@@ -87,6 +87,14 @@ class QuirksTest {
   }
 
   @Test
+  void codesThatAreExplainedAreNoList() {
+    for (String explained : List.of("502: nobody answers. 503: nobody there.", "504：太慢了。")) {
+      assertEquals(Optional.empty(), Enumeration.of(explained), explained);
+    }
+    assertEquals("nobody answers", Enumeration.of("12: nobody answers").orElseThrow().rest());
+  }
+
+  @Test
   void aMarkerWinsOverWords() {
     List<Cause> causes =
         causes(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class FlowTest {
     List<String> served = Collections.synchronizedList(new ArrayList<>());
     FairGate gate = new FairGate(8, 500);
     CountDownLatch firstEight = new CountDownLatch(8);
-    CountDownLatch open = new CountDownLatch(1);
+    Semaphore done = new Semaphore(0);
     List<Thread> all = new ArrayList<>();
     for (int number = 0; number < 200; number++) {
       // One asks for 181 checks before the other nineteen ask for one each.
@@ -45,7 +46,7 @@ class FlowTest {
                       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                       served.add(asker);
                       firstEight.countDown();
-                      open.await();
+                      done.acquire();
                       inside.decrementAndGet();
                       gate.leave();
                     } catch (InterruptedException unexpected) {
@@ -59,7 +60,13 @@ class FlowTest {
     while (gate.queued() < 192) {
       Thread.sleep(2);
     }
-    open.countDown();
+    // One after the other, for a thread that is given its place may be slow to say so.
+    for (int gone = 0; gone < 200; gone++) {
+      while (served.size() < Math.min(200, gone + 8)) {
+        Thread.sleep(1);
+      }
+      done.release();
+    }
     for (Thread thread : all) {
       thread.join();
     }

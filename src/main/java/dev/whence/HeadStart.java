@@ -1,15 +1,20 @@
 package dev.whence;
 
 import com.fasterxml.jackson.core.base.ParserMinimalBase;
+import dev.whence.answer.Phrasebook;
 import dev.whence.configuration.ConfigurationReader;
+import dev.whence.diagnosis.Diagnostician;
 import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.knowledge.engine.LuceneEngine;
+import dev.whence.language.Language;
 import dev.whence.language.LanguageDetector;
+import dev.whence.language.LanguageGuess;
 import dev.whence.symptom.SymptomReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,8 +26,10 @@ public final class HeadStart {
   private final Lazy<SymptomReader> symptomReader;
   private final Lazy<LanguageDetector> detector = new Lazy<>(LanguageDetector::load);
   private final Lazy<Analysis> analysis = new Lazy<>(Analysis::new);
+  private final Phrasebook phrasebook;
 
   private HeadStart(Path home) {
+    phrasebook = new Phrasebook(home.resolve("bot/replies"));
     symptomReader = new Lazy<>(() -> readSignatures(home.resolve("bot/errors")));
   }
 
@@ -31,26 +38,53 @@ public final class HeadStart {
     return new HeadStart(home);
   }
 
-  public static HeadStart begun(Path home) {
+  /**
+   * @param question from which the language is told whose dictionary will be needed
+   */
+  public static HeadStart begun(Path home, String question) {
     HeadStart start = new HeadStart(home);
-    Thread.ofPlatform().daemon().name("head-start").start(start::run);
+    begin("head-start", () -> start.run(question));
     return start;
   }
 
-  /** What fails here fails again for whoever needs it, and is told there. */
-  private void run() {
+  /** What fails there fails again for whoever needs it, and is told there. */
+  private static void begin(String name, Runnable work) {
+    Thread.ofPlatform()
+        .daemon()
+        .name(name)
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException toldElsewhere) {
+                // Nobody has asked for it yet, and nobody may ever.
+              }
+            });
+  }
+
+  private void run(String question) {
+    initialize(ConfigurationReader.class);
+    initialize(ParserMinimalBase.class);
+    analysis.get();
+    Optional<Language> language = detector.get().detect(question).map(LanguageGuess::language);
+    language.ifPresent(spoken -> begin("dictionary", () -> analysis.get().prepare(spoken)));
+    LoggerFactory.getILoggerFactory();
+    LuceneEngine.prepare();
+    symptomReader.get();
+    Diagnostician.knownCauses();
+    phrasebook.has(language.orElse(Language.ENGLISH), "answer.causes");
+  }
+
+  private static void initialize(Class<?> needed) {
     try {
-      MethodHandles.Lookup classes = MethodHandles.lookup();
-      classes.ensureInitialized(ConfigurationReader.class);
-      classes.ensureInitialized(ParserMinimalBase.class);
-      analysis.get();
-      LoggerFactory.getILoggerFactory();
-      LuceneEngine.prepare();
-      symptomReader.get();
-      detector.get();
-    } catch (IllegalAccessException | RuntimeException toldElsewhere) {
-      // Nobody has asked for it yet, and nobody may ever.
+      MethodHandles.lookup().ensureInitialized(needed);
+    } catch (IllegalAccessException hidden) {
+      throw new IllegalStateException(hidden);
     }
+  }
+
+  Phrasebook phrasebook() {
+    return phrasebook;
   }
 
   Analysis analysis() {

@@ -67,7 +67,7 @@ public final class Workshop implements AutoCloseable {
     this.secrets = new Secrets(environment);
     this.documents = List.copyOf(documents);
     this.headStart = headStart;
-    this.phrasebook = new Phrasebook(home.resolve("bot/replies"));
+    this.phrasebook = headStart.phrasebook();
   }
 
   /** The workshop, or everything that is wrong with what it should be built from. */

@@ -155,7 +155,7 @@ public final class WhenceCommand implements Callable<Integer> {
     String first = arguments.length == 0 ? "" : arguments[0];
     HeadStart headStart =
         first.equals("ask")
-            ? HeadStart.begun(surroundings.home())
+            ? HeadStart.begun(surroundings.home(), String.join(" ", arguments).substring(3))
             : HeadStart.none(surroundings.home());
     CommandLine line = new CommandLine(new WhenceCommand(surroundings, starter, headStart));
     addCommands(line, first);

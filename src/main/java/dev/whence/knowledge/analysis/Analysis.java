@@ -35,6 +35,11 @@ public final class Analysis {
     return questionWords.strip(language, plain(language, text));
   }
 
+  /** Loads a language's dictionary, so that who asks for words next finds it there. */
+  public void prepare(Language language) {
+    words(language, "");
+  }
+
   public List<String> words(Language language, String plain) {
     ConcurrentLinkedQueue<Chain> chains = chains(language);
     Chain free = chains.poll();

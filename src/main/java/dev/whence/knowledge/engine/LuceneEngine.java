@@ -35,8 +35,12 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /** Has what the first search needs ready beforehand; it takes longer than the search. */
-  public static void prepare() throws IllegalAccessException {
-    MethodHandles.lookup().ensureInitialized(MMapDirectory.class);
+  public static void prepare() {
+    try {
+      MethodHandles.lookup().ensureInitialized(MMapDirectory.class);
+    } catch (IllegalAccessException hidden) {
+      throw new IllegalStateException(hidden);
+    }
   }
 
   /** An engine that reads from, and writes to, the collections under a folder. */

@@ -39,6 +39,8 @@ public final class HeadStart {
   }
 
   /**
+   * All of it is being made ready from now on.
+   *
    * @param question from which the language is told whose dictionary will be needed
    */
   public static HeadStart begun(Path home, String question) {

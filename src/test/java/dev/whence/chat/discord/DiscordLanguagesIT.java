@@ -216,7 +216,7 @@ class DiscordLanguagesIT {
   @ParameterizedTest
   @EnumSource
   void whereWhenceIsNoMemberWhoInstalledItIsAnsweredAllTheSame(Language language) {
-    String person = asker(language).replace("6000", "6200");
+    String person = asker(language).replace("6000", "6300");
     Sent own =
         talk.next(
             () ->

@@ -5,6 +5,7 @@ import dev.whence.answer.Phrasebook;
 import dev.whence.configuration.ConfigurationReader;
 import dev.whence.diagnosis.Diagnostician;
 import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.analysis.Dictionaries;
 import dev.whence.knowledge.engine.LuceneEngine;
 import dev.whence.language.Language;
 import dev.whence.language.LanguageDetector;
@@ -45,6 +46,7 @@ public final class HeadStart {
    */
   public static HeadStart begun(Path home, String question) {
     HeadStart start = new HeadStart(home);
+    Dictionaries.of(question).forEach(part -> begin("dictionary-part", part));
     begin("head-start", () -> start.run(question));
     return start;
   }

@@ -1,0 +1,32 @@
+package dev.whence.knowledge.analysis;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+
+/** What the large dictionaries are made of, so that their parts can load side by side. */
+public final class Dictionaries {
+  private Dictionaries() {}
+
+  /**
+   * The parts that a question will need as far as its script alone tells, the slowest first; each
+   * loads once, whoever asks for it.
+   */
+  public static List<Runnable> of(String question) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    question.codePoints().forEach(letter -> scripts.add(UnicodeScript.of(letter)));
+    if (scripts.contains(UnicodeScript.HANGUL)) {
+      return List.of(
+          org.apache.lucene.analysis.ko.dict.ConnectionCosts::getInstance,
+          org.apache.lucene.analysis.ko.dict.TokenInfoDictionary::getInstance);
+    }
+    if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
+      return List.of(
+          org.apache.lucene.analysis.ja.dict.TokenInfoDictionary::getInstance,
+          org.apache.lucene.analysis.ja.dict.ConnectionCosts::getInstance);
+    }
+    return scripts.contains(UnicodeScript.HAN) ? List.of(HMMChineseTokenizer::new) : List.of();
+  }
+}

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
 
   private static final String RUNNING = "running";
   private static final String RECEIPTS = "receipts";
+  private static final String NATIVE = "native";
 
   private final Path directory;
   private final Presence presence;
@@ -154,6 +155,7 @@ public final class Database implements AutoCloseable {
       return open;
     }
     Files.createDirectories(directory);
+    NativeCode.unpackIn(directory.resolve(NATIVE));
     open = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(FILE));
     boolean ready = false;
     try (Statement statement = open.createStatement()) {

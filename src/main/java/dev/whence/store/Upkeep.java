@@ -11,8 +11,14 @@ public final class Upkeep {
   /** Longer than any window that is counted. */
   static final Duration QUOTAS_KEPT = Duration.ofDays(1);
 
-  /** Telegram keeps an update for a day and Discord replays minutes; twice the longer. */
+  /**
+   * How long an answered item is known again. Telegram keeps an update for a day and Discord
+   * replays minutes; twice the longer.
+   */
   static final Duration INBOX_KEPT = Duration.ofDays(2);
+
+  /** What waits is kept until it is answered, unless nobody starts Whence on that chat any more. */
+  static final Duration WAITING_KEPT = Duration.ofDays(30);
 
   /** After a week nobody edits a question any more. */
   static final Duration EXCHANGES_KEPT = Duration.ofDays(7);
@@ -32,7 +38,9 @@ public final class Upkeep {
           Sql.change(connection, "DELETE FROM feedback WHERE at < ?", before(REPORTS_KEPT));
           Sql.change(connection, "DELETE FROM gap WHERE at < ?", before(REPORTS_KEPT));
           Sql.change(connection, "DELETE FROM quota_event WHERE at < ?", before(QUOTAS_KEPT));
-          Sql.change(connection, "DELETE FROM inbox WHERE accepted < ?", before(INBOX_KEPT));
+          Sql.change(
+              connection, "DELETE FROM inbox WHERE accepted < ? AND done = 1", before(INBOX_KEPT));
+          Sql.change(connection, "DELETE FROM inbox WHERE accepted < ?", before(WAITING_KEPT));
           Sql.change(connection, "DELETE FROM exchange WHERE at < ?", before(EXCHANGES_KEPT));
         });
   }

@@ -202,6 +202,20 @@ class StoreTest {
   }
 
   @Test
+  void whatWaitsOutlivesAnsweredItemsForDaysWithoutABot() {
+    Inbox inbox = new Inbox(database, clock, "telegram");
+    inbox.accept(List.of(inbox.item("1", "a", "answered"), inbox.item("2", "a", "waits")));
+    inbox.done("1");
+    pass(Duration.ofDays(3));
+    new Upkeep(database, clock).expire();
+    assertFalse(inbox.knows("1"));
+    assertEquals(List.of("2"), inbox.waiting(10).stream().map(Inbox.Item::id).toList());
+    pass(Duration.ofDays(28));
+    new Upkeep(database, clock).expire();
+    assertEquals(List.of(), inbox.waiting(10));
+  }
+
+  @Test
   void aPersonIsForgottenAndOnlyThatPerson() {
     Settings settings = new Settings(database);
     Feedback feedback = new Feedback(database, clock);

@@ -67,7 +67,7 @@ public final class Catalogue {
 
   /** The signatures in a text, in the order in which they end. */
   public List<Hit> find(String text) {
-    Tokens tokens = new WordReader(folding, words, new WordReader.Left()).read(text);
+    Tokens tokens = new WordReader(folding, words, new WordReader.Left(words)).read(text);
     return new SignatureFinder(this, text, false).find(tokens);
   }
 

@@ -206,8 +206,9 @@ final class CatalogueReader {
     }
   }
 
-  private void addPhrase(Lines lines, Optional<ErrorKind> kind, Role role, String phrase) {
-    boolean atLineStart = phrase.startsWith("^");
+  private void addPhrase(Lines lines, Optional<ErrorKind> kind, Role role, String written) {
+    boolean atLineStart = written.startsWith("^");
+    String phrase = written.replace(Words.LONG_NUMBER, Words.LONG_NUMBER.replace('#', '0'));
     List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
     try {
       catalogue.add(new Signature(kind, role, segments, atLineStart));

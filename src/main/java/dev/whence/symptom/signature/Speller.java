@@ -39,7 +39,7 @@ final class Speller {
     @Override
     public int number(char[] word, int length) {
       if (length < SHORTEST || !Character.isLetter(word[0])) {
-        return Vocabulary.UNKNOWN;
+        return words.longNumber(word, length);
       }
       String spelling = new String(word, 0, length);
       Integer known = seen.get(spelling);

@@ -22,11 +22,17 @@ final class WordReader {
     int number(char[] word, int length);
   }
 
-  /** Words that no signature has stay unknown. */
+  /** Words that no signature has stay unknown, but for numbers by their length. */
   static final class Left implements Unknown {
+    private final Words words;
+
+    Left(Words words) {
+      this.words = words;
+    }
+
     @Override
     public int number(char[] word, int length) {
-      return Vocabulary.UNKNOWN;
+      return words.longNumber(word, length);
     }
   }
 

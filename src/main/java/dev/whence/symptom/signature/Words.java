@@ -12,6 +12,11 @@ final class Words implements WordReader.Unknown {
 
   private static final int SHORTEST_PREFIX = 3;
 
+  /** In a signature: any number of so many digits or more, as ten seconds in milliseconds. */
+  static final String LONG_NUMBER = "#####";
+
+  private static final char[] LONG_NUMBER_WORD = "00000".toCharArray();
+
   private final Vocabulary whole = new Vocabulary();
   private final Vocabulary prefixes = new Vocabulary();
   private int[] sameAs = new int[1 << 12];
@@ -25,6 +30,17 @@ final class Words implements WordReader.Unknown {
 
   int findWhole(char[] word, int length) {
     return sameAs[whole.find(word, length)];
+  }
+
+  /** What a number that no signature has stands for by its length; 0 for any other word. */
+  int longNumber(char[] word, int length) {
+    for (int index = 0; index < length; index++) {
+      if (word[index] < '0' || word[index] > '9') {
+        return Vocabulary.UNKNOWN;
+      }
+    }
+    boolean isLong = length >= LONG_NUMBER_WORD.length;
+    return isLong ? findWhole(LONG_NUMBER_WORD, LONG_NUMBER_WORD.length) : Vocabulary.UNKNOWN;
   }
 
   /** The number of a word of the catalogue. */

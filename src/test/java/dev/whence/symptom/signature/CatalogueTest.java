@@ -50,6 +50,16 @@ class CatalogueTest {
   }
 
   @Test
+  void fiveHashesAreALongNumber() throws IOException {
+    kind("[text]", "after ##### ms", "error 4078");
+    assertEquals(1, found("after 21058 ms").size());
+    assertEquals(1, found("after 130963 ms").size());
+    assertEquals(0, found("after 2058 ms").size());
+    assertEquals(0, found("after a while ms").size());
+    assertEquals(1, found("error 4078").size());
+  }
+
+  @Test
   void formsOfAWordAreOneWord() throws IOException {
     Files.writeString(folder.resolve("word-forms.txt"), "refused = refuse~ declined\n");
     kind("[text]", "connection refused");

@@ -283,7 +283,7 @@ public final class AnswerWriter {
       blocks.add(note(language, "answer.also", Map.of("errors", others)));
     }
     if (section.language() != language) {
-      Map<String, String> spoken = Map.of("language", section.language().nativeName());
+      Map<String, Language> spoken = Map.of("language", section.language());
       blocks.add(note(language, "answer.other-language", spoken));
     }
     if (material.symptoms().shortened()) {
@@ -321,7 +321,7 @@ public final class AnswerWriter {
     return new Block.Paragraph(phrasebook.text(language, key));
   }
 
-  private Block note(Language language, String key, Map<String, String> values) {
+  private Block note(Language language, String key, Map<String, ?> values) {
     return new Block.Note(phrasebook.text(language, key, values));
   }
 

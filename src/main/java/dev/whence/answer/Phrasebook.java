@@ -90,7 +90,7 @@ public final class Phrasebook {
 
   /**
    * A value may hold a stranger's words: no marks of ours in it, and its direction kept apart. An
-   * error kind stands for its name, and a text of ours for itself.
+   * error kind and a language stand for their names, and a text of ours for itself.
    */
   private Object insert(Language language, Object value) {
     if (value instanceof Number) {
@@ -98,6 +98,9 @@ public final class Phrasebook {
     }
     if (value instanceof ErrorKind kind) {
       return words(language, "answer.kind." + kind.id());
+    }
+    if (value instanceof Language named) {
+      return words(language, "language." + named.tag());
     }
     if (value instanceof Text ours) {
       return ours.words();

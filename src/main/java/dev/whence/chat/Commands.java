@@ -131,7 +131,7 @@ final class Commands {
       return;
     }
     Saving saving = set(envelope.person(), Optional.of(chosen.get().tag()));
-    Map<String, String> named = Map.of("language", chosen.get().nativeName());
+    Map<String, Language> named = Map.of("language", chosen.get());
     List<Block> blocks = List.of(outcome(saving, chosen.get(), "chat.language.set", named));
     say(envelope, visibility, Optional.empty(), chosen.get(), replier, blocks);
   }

@@ -88,6 +88,16 @@ class PhrasebookTest {
   }
 
   @Test
+  void aLanguageStandsForItsNameInTheReadersOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("fr.properties"),
+        "language.en = anglais\nnow = Désormais, je réponds en {language}.\n");
+    assertEquals(
+        "Désormais, je réponds en anglais.",
+        book().words(Language.FRENCH, "now", Map.of("language", Language.ENGLISH)));
+  }
+
+  @Test
   void anErrorKindStandsForItsName() {
     assertEquals(
         "You saw Bad gateway.",

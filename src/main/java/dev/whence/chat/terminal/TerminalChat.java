@@ -142,7 +142,7 @@ public final class TerminalChat {
     }
     setting = wanted;
     language = wanted.get();
-    say("terminal.language", Map.of("language", language.nativeName()));
+    say("terminal.language", Map.of("language", language));
   }
 
   private void print(Answer answer, List<Block> blocks) {
@@ -150,7 +150,7 @@ public final class TerminalChat {
     prompt.out().println(writer.write(answer, blocks));
   }
 
-  private void say(String key, Map<String, String> values) {
+  private void say(String key, Map<String, ?> values) {
     prompt.out().println(phrasebook.words(language, key, values));
     prompt.out().flush();
   }

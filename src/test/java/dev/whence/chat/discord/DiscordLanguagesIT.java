@@ -401,9 +401,7 @@ class DiscordLanguagesIT {
     String person = asker(language);
     Sent set = command(otherThan(language), person, "language", option("language", language.tag()));
     String words =
-        answers
-            .phrasebook()
-            .words(language, "chat.language.set", Map.of("language", language.nativeName()));
+        answers.phrasebook().words(language, "chat.language.set", Map.of("language", language));
     assertTrue(says(set, words), set.text());
     Sent answer = talk.next(() -> discord.says(talk.mentions(channel(language, 2), person, PASTE)));
     refusedIn(language, answer);

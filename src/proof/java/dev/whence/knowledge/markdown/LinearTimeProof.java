@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Reading and aligning take linear time. Run with {@code mvn test -Dtest=LinearTimeProof}; the last
  * result stands in {@code LinearTimeProof.txt} beside it, the short form is in {@code
- * ReaderFuzzTest}.
+ * ReaderFuzzIT}.
  */
 class LinearTimeProof {
   /** At this length anything that grows with the square takes minutes. */
@@ -19,13 +19,13 @@ class LinearTimeProof {
   private static final Duration LINEAR = Duration.ofSeconds(30);
 
   static Stream<String> pieces() {
-    return ReaderFuzzTest.STUMBLING_BLOCKS.stream();
+    return ReaderFuzzIT.STUMBLING_BLOCKS.stream();
   }
 
   @ParameterizedTest
   @MethodSource("pieces")
   void repetitionTakesLinearTime(String piece) {
-    ReaderFuzzTest reader = new ReaderFuzzTest();
+    ReaderFuzzIT reader = new ReaderFuzzIT();
     long start = System.nanoTime();
     assertTimeout(LINEAR, () -> reader.repeat(piece, LONG / 2));
     long half = System.nanoTime();

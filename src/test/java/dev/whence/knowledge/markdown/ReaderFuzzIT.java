@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever a file holds, it is read and aligned without a crash and in linear time. The build runs
- * the inputs kept and a few hundred made up; {@code JAZZER_FUZZ=1 mvn -Dtest=ReaderFuzzTest test}
+ * the inputs kept and a few hundred made up; {@code JAZZER_FUZZ=1 mvn -Dtest=ReaderFuzzIT test}
  * looks for new ones.
  */
-class ReaderFuzzTest {
+class ReaderFuzzIT {
   private static final List<String> PIECES =
       List.of(
           "# ",
@@ -230,7 +230,7 @@ class ReaderFuzzTest {
     Page page = aligner.align("page", PageAligner.leadingFirst(documents));
     long sections = documents.stream().mapToLong(document -> document.drafts().size()).sum();
     long aligned = page.topics().stream().mapToLong(topic -> topic.sections().size()).sum();
-    long bare = documents.stream().filter(ReaderFuzzTest::hasBareTitle).count();
+    long bare = documents.stream().filter(ReaderFuzzIT::hasBareTitle).count();
     assertTrue(
         aligned <= sections && aligned >= sections - bare,
         () -> sections + " sections, " + aligned + " aligned");

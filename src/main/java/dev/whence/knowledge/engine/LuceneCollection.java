@@ -2,6 +2,7 @@ package dev.whence.knowledge.engine;
 
 import dev.whence.knowledge.engine.SearchEngine.Clause;
 import dev.whence.knowledge.engine.SearchEngine.Hit;
+import dev.whence.knowledge.engine.SearchEngine.Result;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,30 +13,37 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One collection, open for reading. Scores are added up term by term over whole posting lists, the
  * rarest first: with dozens of small clauses to a question this costs a fraction of a query tree.
  */
 final class LuceneCollection implements Closeable {
+  private static final Result NOTHING = new Result(List.of(), List.of());
+
+  private static final Comparator<TermScorer.Weighed> RAREST =
+      (one, other) -> Integer.compare(one.documents(), other.documents());
+
+  private static final Comparator<Hit> BEST =
+      (one, other) -> {
+        int first = Double.compare(other.score(), one.score());
+        return first != 0 ? first : one.id().compareTo(other.id());
+      };
+
   private final DirectoryReader reader;
   private final Map<String, FieldStatistics> statistics = new ConcurrentHashMap<>();
+  private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
+  private final Ids ids;
   private final BlockingQueue<Scores> idle =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   LuceneCollection(Directory directory) throws IOException {
     this.reader = DirectoryReader.open(directory);
+    this.ids = new Ids(reader);
   }
 
   /** Reads everything once and compares it with its checksums. */
@@ -53,12 +61,16 @@ final class LuceneCollection implements Closeable {
     return reader.docFreq(new Term(field, term));
   }
 
-  List<Hit> search(List<Clause> clauses, int limit) throws IOException {
+  Result find(List<Clause> clauses, int limit) throws IOException {
+    if (clauses.isEmpty()) {
+      return NOTHING;
+    }
     Scores free = idle.poll();
     Scores scores = free == null ? new Scores(reader.maxDoc()) : free;
     try {
-      new TermScorer(reader, scores, limit).score(weighed(clauses));
-      return best(scores, limit);
+      List<Integer> frequencies = new ArrayList<>(clauses.size());
+      new TermScorer(reader, scores, limit).score(weighed(clauses, frequencies));
+      return new Result(best(scores, limit), frequencies);
     } finally {
       scores.clear();
       idle.offer(scores);
@@ -66,11 +78,13 @@ final class LuceneCollection implements Closeable {
   }
 
   /** Clauses that match anything, the rarest term first. */
-  private List<TermScorer.Weighed> weighed(List<Clause> clauses) throws IOException {
+  private List<TermScorer.Weighed> weighed(List<Clause> clauses, List<Integer> frequencies)
+      throws IOException {
     Map<String, TermLookup> lookups = new HashMap<>();
     List<TermScorer.Weighed> weighed = new ArrayList<>(clauses.size());
     for (Clause clause : clauses) {
       FieldStatistics field = statistics(clause.field());
+      int documents = 0;
       if (field.documents() > 0) {
         TermLookup lookup = lookups.get(clause.field());
         if (lookup == null) {
@@ -78,15 +92,17 @@ final class LuceneCollection implements Closeable {
           lookups.put(clause.field(), lookup);
         }
         TermLookup.Found found = lookup.find(clause.term());
-        if (found.documents() > 0) {
-          double rarity = field.rarity(found.documents());
+        documents = found.documents();
+        if (documents > 0) {
+          double rarity = field.rarity(documents);
           float weight = (float) (clause.weight() * rarity);
           float told = (float) (clause.told() * rarity);
           weighed.add(new TermScorer.Weighed(weight, told, field, found));
         }
       }
+      frequencies.add(documents);
     }
-    weighed.sort(Comparator.comparingInt(TermScorer.Weighed::documents));
+    weighed.sort(RAREST);
     return weighed;
   }
 
@@ -94,49 +110,25 @@ final class LuceneCollection implements Closeable {
    * Every document that reaches the score of the last place is a candidate, so that ids can decide.
    */
   private List<Hit> best(Scores scores, int limit) throws IOException {
-    scores.keep(scores.reachedBy(limit));
+    scores.keepBest(limit);
     List<Hit> hits = new ArrayList<>(scores.size());
-    int at = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues ids = leaf.reader().getBinaryDocValues(LuceneWriter.ID);
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      for (; at < scores.size() && scores.document(at) < end; at++) {
-        int document = scores.document(at);
-        String id = id(ids, document - leaf.docBase);
-        hits.add(new Hit(id, scores.of(document), scores.told(document)));
-      }
+    Ids.Reading reading = ids.reading();
+    for (int at = 0; at < scores.size(); at++) {
+      int document = scores.document(at);
+      hits.add(new Hit(reading.of(document), scores.of(document), scores.told(document)));
     }
-    hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id));
+    hits.sort(BEST);
     return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
   }
 
-  private static String id(@Nullable BinaryDocValues ids, int document) throws IOException {
-    if (ids == null || !ids.advanceExact(document)) {
-      throw new IOException("a document of the index has no id");
-    }
-    return ids.binaryValue().utf8ToString();
-  }
-
   List<String> near(String field, String term, int edits, int limit) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return List.of();
+    Lexicon lexicon = lexicons.get(field);
+    if (lexicon == null) {
+      lexicon = Lexicon.of(reader, field);
+      lexicons.put(field, lexicon);
     }
-    List<Near> found = new ArrayList<>();
-    TermsEnum candidates = new FuzzyTermsEnum(terms, new Term(field, term), edits, 1, true);
-    BytesRef bytes;
-    while ((bytes = candidates.next()) != null) {
-      String candidate = bytes.utf8ToString();
-      found.add(new Near(candidate, Edits.between(term, candidate), candidates.docFreq()));
-    }
-    found.sort(
-        Comparator.comparingInt(Near::edits)
-            .thenComparing(Comparator.comparingInt(Near::documents).reversed())
-            .thenComparing(Near::term));
-    return found.stream().limit(limit).map(Near::term).toList();
+    return lexicon.near(term, edits, limit);
   }
-
-  private record Near(String term, int edits, int documents) {}
 
   private FieldStatistics statistics(String field) throws IOException {
     FieldStatistics known = statistics.get(field);

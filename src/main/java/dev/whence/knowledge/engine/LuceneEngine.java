@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +70,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public List<Hit> search(String collection, List<Clause> clauses, int limit) throws IOException {
+  public Result find(String collection, List<Clause> clauses, int limit) throws IOException {
     Optional<LuceneCollection> found = collection(collection);
-    return found.isEmpty() ? List.of() : found.get().search(clauses, limit);
+    return found.isEmpty()
+        ? new Result(List.of(), Collections.nCopies(clauses.size(), 0))
+        : found.get().find(clauses, limit);
   }
 
   @Override

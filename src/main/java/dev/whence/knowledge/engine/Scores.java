@@ -120,6 +120,19 @@ final class Scores {
     size = kept;
   }
 
+  /** Forgets all but the best so many documents, and those that have as much as the last of them. */
+  void keepBest(int documents) {
+    keep(reachedBy(documents));
+    if (size > documents) {
+      float[] ordered = new float[size];
+      for (int at = 0; at < size; at++) {
+        ordered[at] = scores[scored[at]];
+      }
+      Arrays.sort(ordered);
+      keep(ordered[size - documents]);
+    }
+  }
+
   /** Makes it ready for another search. */
   void clear() {
     keep(Float.POSITIVE_INFINITY);

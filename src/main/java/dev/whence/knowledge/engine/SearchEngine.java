@@ -13,7 +13,12 @@ import java.util.List;
  */
 public interface SearchEngine extends Closeable {
   /** The best {@code limit} documents of a collection; none where there is no such collection. */
-  List<Hit> search(String collection, List<Clause> clauses, int limit) throws IOException;
+  Result find(String collection, List<Clause> clauses, int limit) throws IOException;
+
+  /** As {@link #find}, where nobody wants to know more than the documents. */
+  default List<Hit> search(String collection, List<Clause> clauses, int limit) throws IOException {
+    return find(collection, clauses, limit).hits();
+  }
 
   /** How many documents of the collection have the term in the field. */
   int frequency(String collection, String field, String term) throws IOException;
@@ -46,4 +51,12 @@ public interface SearchEngine extends Closeable {
    * @param told the second sum
    */
   record Hit(String id, double score, double told) {}
+
+  /**
+   * What a search found.
+   *
+   * @param frequencies how many documents of the collection have the term of each clause, in the
+   *     order of the clauses; looking them up was part of the search
+   */
+  record Result(List<Hit> hits, List<Integer> frequencies) {}
 }

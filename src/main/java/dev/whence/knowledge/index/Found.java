@@ -22,9 +22,14 @@ record Found(String topic, double confidence) {
       return sure.size();
     }
 
+    /** Whether there are enough: nothing is added any more, only raised. */
+    boolean isFull() {
+      return sure.size() >= limit;
+    }
+
     /** A topic that stands behind those before it; nothing once there are enough. */
     void add(String topic, double confidence) {
-      if (sure.size() < limit && !sure.containsKey(topic)) {
+      if (!isFull() && !sure.containsKey(topic)) {
         bound = Math.min(bound, confidence);
         sure.put(topic, bound);
       }

@@ -3,7 +3,6 @@ package dev.whence.knowledge.index;
 import dev.whence.knowledge.Knowledge;
 import dev.whence.knowledge.Match;
 import dev.whence.knowledge.Section;
-import dev.whence.knowledge.Topic;
 import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.knowledge.markdown.Links;
 import dev.whence.language.Language;
@@ -98,8 +97,10 @@ public final class LivingKnowledge implements Knowledge, Closeable {
         state -> {
           List<Match> matches = new ArrayList<>();
           for (Found found : finder.find(state, symptoms, language, limit)) {
-            Optional<Topic> topic = state.topics().topic(found.topic());
-            topic.ifPresent(t -> matches.add(match(t, found.confidence(), language, locale)));
+            Optional<StoredTopic> topic = state.topics().topic(found.topic());
+            if (topic.isPresent()) {
+              matches.add(match(topic.get(), found.confidence(), language, locale));
+            }
           }
           return List.copyOf(matches);
         },
@@ -111,24 +112,32 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     return read(
         state -> {
           Optional<String> id = finder.about(state, kind);
-          Optional<Topic> topic = id.isEmpty() ? Optional.empty() : state.topics().topic(id.get());
-          return topic.map(found -> match(found, 1, language, locale));
+          return id.isEmpty() ? Optional.empty() : match(state, id.get(), language, locale);
         },
         Optional.empty());
   }
 
   @Override
   public Optional<Match> topic(String id, Language language) {
-    return read(
-        state -> state.topics().topic(id).map(found -> match(found, 1, language, Optional.empty())),
-        Optional.empty());
+    return read(state -> match(state, id, language, Optional.empty()), Optional.empty());
   }
 
-  private Match match(Topic topic, double confidence, Language language, Optional<String> locale) {
-    Section section = Translations.nearest(topic, language, locale);
+  private Optional<Match> match(
+      State state, String id, Language language, Optional<String> locale) throws IOException {
+    Optional<StoredTopic> topic = state.topics().topic(id);
+    return topic.isEmpty()
+        ? Optional.empty()
+        : Optional.of(match(topic.get(), 1, language, locale));
+  }
+
+  private Match match(
+      StoredTopic topic, double confidence, Language language, Optional<String> locale)
+      throws IOException {
+    Section section =
+        topic.section(Translations.nearest(topic.translations(), language, locale));
     Optional<String> source =
         setup.baseUrl().map(base -> Links.publicAddress(base, section.file()));
-    return new Match(topic, section, confidence, source);
+    return new Match(topic.name(), section, confidence, source);
   }
 
   /** Reading that fails means a damaged index: it is built anew, and the question asked again. */

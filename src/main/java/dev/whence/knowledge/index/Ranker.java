@@ -4,16 +4,15 @@ import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.knowledge.engine.SearchEngine;
 import dev.whence.knowledge.engine.SearchEngine.Clause;
 import dev.whence.knowledge.engine.SearchEngine.Hit;
+import dev.whence.knowledge.engine.SearchEngine.Result;
 import dev.whence.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -40,9 +39,15 @@ final class Ranker {
    *
    * @param covered from 0 to 1
    */
-  record Ranked(String topic, double score, double covered) {
-    String page() {
-      return Catalogue.pageOf(topic);
+  record Ranked(String topic, String page, double score, double covered) {
+    private static final Comparator<Ranked> BEST =
+        (one, other) -> {
+          int first = Double.compare(other.score, one.score);
+          return first != 0 ? first : one.topic.compareTo(other.topic);
+        };
+
+    private Ranked plus(double shared) {
+      return new Ranked(topic, page, score + shared, covered);
     }
   }
 
@@ -54,18 +59,14 @@ final class Ranker {
     Map<String, Double> pool = own ? Map.of() : pool(state.engine(), text, asker);
     for (Language language : own ? Set.of(asker) : SearchedLanguages.of(text, asker)) {
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
-      for (Ranked ranked :
-          in(state, language, text, asker, effort(state, language, asker, own), by)) {
-        best.merge(
-            ranked.topic(), ranked, (one, other) -> one.score() >= other.score() ? one : other);
-      }
+      in(state, language, text, asker, effort(state, language, asker, own), by, best);
     }
-    List<Ranked> all = new ArrayList<>();
+    List<Ranked> all = new ArrayList<>(best.size());
     for (Ranked ranked : best.values()) {
-      double shared = pool.getOrDefault(ranked.page(), 0.0);
-      all.add(new Ranked(ranked.topic(), ranked.score() + shared, ranked.covered()));
+      Double shared = pool.get(ranked.page());
+      all.add(shared == null ? ranked : ranked.plus(shared));
     }
-    all.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::topic));
+    all.sort(Ranked.BEST);
     return onePerPageFirst(all, limit);
   }
 
@@ -81,6 +82,9 @@ final class Ranker {
     List<Ranked> further = new ArrayList<>();
     Set<String> pages = new HashSet<>();
     for (Ranked ranked : all) {
+      if (first.size() == limit) {
+        return first;
+      }
       (pages.add(ranked.page()) ? first : further).add(ranked);
     }
     first.addAll(further);
@@ -107,107 +111,101 @@ final class Ranker {
     return state.engine().size(Builder.collection(language)) > 0;
   }
 
-  private List<Ranked> in(
-      State state, Language language, String text, Language asker, Effort effort, double by)
+  /** Adds the topics of one language to the best of each. */
+  private void in(
+      State state,
+      Language language,
+      String text,
+      Language asker,
+      Effort effort,
+      double by,
+      Map<String, Ranked> best)
       throws IOException {
     SearchEngine engine = state.engine();
     String collection = Builder.collection(language);
-    if (!has(state, language)) {
-      return List.of();
+    int size = engine.size(collection);
+    if (size == 0) {
+      return;
     }
     Terms terms = Terms.of(analysis, language, text, effort);
-    Map<String, Hit> pages = pages(engine, collection, terms);
-    double whole = ceiling(engine, collection, terms.pages(weights), Clause::told);
-    boolean found = pages.values().stream().anyMatch(page -> share(page.told(), whole) >= FOUND);
-    boolean guesses = effort == Effort.EVERYTHING && language == asker && !found;
-    if (guesses && terms.guess(engine, collection)) {
-      pages = pages(engine, collection, terms);
+    List<Clause> clauses = terms.pages(weights);
+    Result paged = engine.find(collection, clauses, CANDIDATES);
+    double whole = ceiling(size, clauses, paged.frequencies(), Clause::told);
+    if (effort == Effort.EVERYTHING && language == asker && !isFound(paged, whole)) {
+      boolean guessed = terms.guess(engine, collection, paged.frequencies());
+      paged = guessed ? engine.find(collection, terms.pages(weights), CANDIDATES) : paged;
     }
-    Map<String, Double> sections = new LinkedHashMap<>();
-    Set<String> files = new HashSet<>();
-    for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
-      sections.put(hit.id(), hit.score());
-      files.add(Indexed.fileOf(hit.id()));
-    }
-    double titled = ceiling(engine, collection, terms);
-    for (Hit hit : engine.search(collection, terms.headings(weights), CANDIDATES)) {
-      double counts = weights.partly() + weights.wholly() * share(hit.score(), titled);
-      sections.merge(hit.id(), hit.score() * counts, Double::sum);
-      files.add(Indexed.fileOf(hit.id()));
-    }
-    List<Clause> named = terms.named(weights);
-    double all = ceiling(engine, collection, named, Clause::weight);
-    for (Hit hit : engine.search(collection, named, CANDIDATES)) {
-      double counts = weights.namedPartly() + weights.namedWholly() * share(hit.score(), all);
-      sections.merge(hit.id(), hit.score() * counts, Double::sum);
-      files.add(Indexed.fileOf(hit.id()));
-    }
-    for (String file : pages.keySet()) {
-      if (!files.contains(file)) {
-        sections.put(Indexed.id(file, 0), 0.0);
+    Map<String, Hit> pages = new HashMap<>();
+    paged.hits().forEach(hit -> pages.put(hit.id(), hit));
+    Sums sums = sections(state, collection, terms, size);
+    pages.keySet().forEach(sums::addFile);
+    for (Sums.Sum sum : sums.inOrder()) {
+      if (sum.place().isServed()) {
+        Hit page = pages.getOrDefault(sum.place().file(), NOTHING);
+        double score = by * (sum.score() + page.score());
+        Ranked known = best.get(sum.place().topic());
+        if (known == null || known.score() < score) {
+          double covered = share(page.told(), whole);
+          best.put(
+              sum.place().topic(),
+              new Ranked(sum.place().topic(), sum.place().page(), score, covered));
+        }
       }
     }
-    List<Ranked> ranked = new ArrayList<>();
-    for (Map.Entry<String, Double> section : sections.entrySet()) {
-      String file = Indexed.fileOf(section.getKey());
-      Hit page = pages.getOrDefault(file, NOTHING);
-      double score = by * (section.getValue() + page.score());
-      double covered = share(page.told(), whole);
-      topic(state.catalogue(), section.getKey())
-          .ifPresent(topic -> ranked.add(new Ranked(topic, score, covered)));
-    }
-    return ranked;
   }
 
-  /** What headings and titles could score at most, words that none of them has included. */
-  private double ceiling(SearchEngine engine, String collection, Terms terms) throws IOException {
-    double ceiling = 0;
-    int size = engine.size(collection);
-    for (String word : terms.words()) {
-      int having = engine.frequency(collection, Fields.TITLE, word);
-      ceiling += Math.log(1 + (size - having + 0.5) / (having + 0.5));
+  private static boolean isFound(Result pages, double whole) {
+    for (Hit page : pages.hits()) {
+      if (share(page.told(), whole) >= FOUND) {
+        return true;
+      }
     }
-    return ceiling * (weights.heading() + weights.title());
+    return false;
   }
 
-  /** The best pages, with how much of the question's weight each has beside its score. */
-  private Map<String, Hit> pages(SearchEngine engine, String collection, Terms terms)
-      throws IOException {
-    Map<String, Hit> pages = new HashMap<>();
-    for (Hit hit : engine.search(collection, terms.pages(weights), CANDIDATES)) {
-      pages.put(hit.id(), hit);
+  /** What sections have by their words, their headings and titles, and what these speak of. */
+  private Sums sections(State state, String collection, Terms terms, int size) throws IOException {
+    SearchEngine engine = state.engine();
+    Sums sums = new Sums(state.places());
+    for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
+      sums.add(hit, hit.score());
     }
-    return pages;
+    Result headed = engine.find(collection, terms.headings(weights), CANDIDATES);
+    double titled =
+        terms.titled(headed.frequencies(), having -> rarity(size, having))
+            * (weights.heading() + weights.title());
+    for (Hit hit : headed.hits()) {
+      double counts = weights.partly() + weights.wholly() * share(hit.score(), titled);
+      sums.add(hit, hit.score() * counts);
+    }
+    List<Clause> clauses = terms.named(weights);
+    Result named = engine.find(collection, clauses, CANDIDATES);
+    double all = ceiling(size, clauses, named.frequencies(), Clause::weight);
+    for (Hit hit : named.hits()) {
+      double counts = weights.namedPartly() + weights.namedWholly() * share(hit.score(), all);
+      sums.add(hit, hit.score() * counts);
+    }
+    return sums;
   }
 
   /** What clauses could add up to at most, rare terms counting most. */
   private static double ceiling(
-      SearchEngine engine,
-      String collection,
-      List<Clause> clauses,
-      ToDoubleFunction<Clause> counting)
-      throws IOException {
+      int size, List<Clause> clauses, List<Integer> frequencies, ToDoubleFunction<Clause> counting) {
     double ceiling = 0;
-    int size = engine.size(collection);
-    for (Clause clause : clauses) {
-      double counts = counting.applyAsDouble(clause);
+    for (int at = 0; at < clauses.size(); at++) {
+      double counts = counting.applyAsDouble(clauses.get(at));
       if (counts > 0) {
-        int having = engine.frequency(collection, clause.field(), clause.term());
-        ceiling += counts * Math.log(1 + (size - having + 0.5) / (having + 0.5));
+        ceiling += counts * rarity(size, frequencies.get(at));
       }
     }
     return ceiling;
   }
 
-  private static double share(double score, double ceiling) {
-    return ceiling > 0 ? Math.min(1, score / ceiling) : 0;
+  private static double rarity(int size, int having) {
+    return Math.log(1 + (size - having + 0.5) / (having + 0.5));
   }
 
-  private static Optional<String> topic(Catalogue catalogue, String section) {
-    int at = Indexed.sectionOf(section);
-    return catalogue
-        .source(Indexed.fileOf(section))
-        .filter(source -> at < source.topics().size())
-        .map(source -> source.topics().get(at));
+  private static double share(double score, double ceiling) {
+    return ceiling > 0 ? Math.min(1, score / ceiling) : 0;
   }
 }

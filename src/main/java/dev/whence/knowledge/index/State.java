@@ -16,6 +16,8 @@ final class State {
   private final TopicStore topics;
   private final Optional<Path> generation;
   private final AskedWordings asked;
+  private final Places places;
+  private final Speaking speaking;
   private final AtomicInteger readers = new AtomicInteger(1);
 
   /**
@@ -26,6 +28,8 @@ final class State {
     this.topics = topics;
     this.generation = generation;
     this.asked = new AskedWordings(topics.entries());
+    this.places = new Places(topics.catalogue());
+    this.speaking = new Speaking(topics.entries());
   }
 
   SearchEngine engine() {
@@ -42,6 +46,15 @@ final class State {
 
   AskedWordings asked() {
     return asked;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** The topics that speak of each error kind. */
+  Speaking speaking() {
+    return speaking;
   }
 
   Optional<Path> generation() {

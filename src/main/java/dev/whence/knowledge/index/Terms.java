@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
 
 /** A question as the terms of one language, and the clauses that they make. */
@@ -88,17 +89,26 @@ final class Terms {
    * counts as an identifier, not as words.
    */
   private static String withoutPaths(String plain) {
+    if (plain.indexOf('/') < 0) {
+      return plain;
+    }
     String spoken = PATH.matcher(plain).replaceAll(" ");
     return spoken.isBlank() ? plain : spoken;
   }
 
-  /** Looks for what words unknown to the language may have been meant to be; says if any is. */
-  boolean guess(SearchEngine engine, String collection) throws IOException {
+  /**
+   * Looks for what words unknown to the language may have been meant to be; says if any is.
+   *
+   * @param frequencies how many documents have each of the clauses of {@link #pages}
+   */
+  boolean guess(SearchEngine engine, String collection, List<Integer> frequencies)
+      throws IOException {
     int unknown = 0;
+    int at = 0;
     for (String word : words) {
-      if (word.length() >= SHORTEST_GUESSED
+      if (frequencies.get(at++) == 0
+          && word.length() >= SHORTEST_GUESSED
           && Character.isAlphabetic(word.codePointAt(0))
-          && engine.frequency(collection, Fields.PAGE_TEXT, word) == 0
           && unknown++ < MOST_GUESSED) {
         int edits = word.length() >= TWO_EDITS ? 2 : 1;
         guesses.addAll(engine.near(collection, Fields.PAGE_TEXT, word, edits, CANDIDATES));
@@ -107,8 +117,17 @@ final class Terms {
     return !guesses.isEmpty();
   }
 
-  Set<String> words() {
-    return words;
+  /**
+   * How rare the words are in titles, all together.
+   *
+   * @param frequencies how many documents have each of the clauses of {@link #headings}
+   */
+  double titled(List<Integer> frequencies, IntToDoubleFunction rarity) {
+    double titled = 0;
+    for (int word = 0; word < words.size(); word++) {
+      titled += rarity.applyAsDouble(frequencies.get(2 * word + 1));
+    }
+    return titled;
   }
 
   List<Clause> sections(Weights weights) {
@@ -138,7 +157,7 @@ final class Terms {
     clauses.add(new Clause(Fields.ASKED, word, by * weights.asked()));
   }
 
-  /** The words of headings and titles. */
+  /** The words of headings and titles, by turns; those that are guessed come last. */
   List<Clause> headings(Weights weights) {
     List<Clause> clauses = new ArrayList<>();
     words.forEach(word -> heading(word, 1, weights, clauses));
@@ -151,7 +170,7 @@ final class Terms {
     clauses.add(new Clause(Fields.TITLE, word, by * weights.title()));
   }
 
-  /** The words of pages; their second sum judges how much of the question a page answers. */
+  /** The words of pages first; their second sum judges how much of the question a page answers. */
   List<Clause> pages(Weights weights) {
     List<Clause> clauses = new ArrayList<>();
     words.forEach(word -> clauses.add(new Clause(Fields.PAGE_TEXT, word, weights.page(), 1)));

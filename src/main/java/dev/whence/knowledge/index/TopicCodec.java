@@ -5,6 +5,7 @@ import dev.whence.knowledge.Link;
 import dev.whence.knowledge.Section;
 import dev.whence.knowledge.Solution;
 import dev.whence.knowledge.Topic;
+import dev.whence.knowledge.TopicName;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import java.io.ByteArrayInputStream;
@@ -28,21 +29,47 @@ final class TopicCodec {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       write(topic.id(), out);
       kinds(topic.errorKinds(), out);
-      list(topic.sections(), TopicCodec::section, out);
+      list(topic.sections(), TopicCodec::translation, out);
     } catch (IOException impossible) {
       throw new java.io.UncheckedIOException("writing to memory", impossible);
     }
     return bytes.toByteArray();
   }
 
-  static Topic topic(byte[] bytes) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+  /** A section behind what chooses among translations, and behind its length. */
+  private static void translation(Section section, DataOutputStream out) throws IOException {
+    write(section.language().tag(), out);
+    write(section.file(), out);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    section(section, new DataOutputStream(bytes));
+    out.writeInt(bytes.size());
+    bytes.writeTo(out);
+  }
+
+  /** A topic, of which no translation is read yet. */
+  static StoredTopic topic(byte[] bytes) throws IOException {
+    ByteArrayInputStream at = new ByteArrayInputStream(bytes);
+    try (DataInputStream in = new DataInputStream(at)) {
       String id = text(in);
       Set<ErrorKind> kinds = kinds(in);
-      return new Topic(id, list(in, TopicCodec::section), kinds);
+      List<StoredTopic.Translation> translations =
+          list(in, _ -> translation(in, at, bytes.length));
+      return new StoredTopic(new TopicName(id, kinds), translations, bytes);
     } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
       throw new IOException("a stored topic is damaged", damaged);
     }
+  }
+
+  private static StoredTopic.Translation translation(
+      DataInputStream in, ByteArrayInputStream at, int end) throws IOException {
+    Language language = language(text(in));
+    String file = text(in);
+    int length = in.readInt();
+    int start = end - at.available();
+    if (length < 0 || in.skipBytes(length) < length) {
+      throw new IOException("a stored topic is cut short");
+    }
+    return new StoredTopic.Translation(language, file, start, length);
   }
 
   static void kinds(Set<ErrorKind> kinds, DataOutputStream out) throws IOException {
@@ -58,10 +85,8 @@ final class TopicCodec {
   }
 
   private static void section(Section section, DataOutputStream out) throws IOException {
-    write(section.file(), out);
     out.writeInt(section.line());
     out.writeInt(section.level());
-    write(section.language().tag(), out);
     write(section.heading(), out);
     list(section.path(), TopicCodec::write, out);
     write(section.text(), out);
@@ -75,12 +100,24 @@ final class TopicCodec {
     list(section.codes(), TopicCodec::write, out);
   }
 
-  private static Section section(DataInputStream in) throws IOException {
+  /** One translation of a topic, out of the topic's bytes. */
+  static Section section(byte[] bytes, StoredTopic.Translation translation) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(
+            new ByteArrayInputStream(bytes, translation.start(), translation.length()))) {
+      return section(in, translation);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      throw new IOException("a stored section is damaged", damaged);
+    }
+  }
+
+  private static Section section(DataInputStream in, StoredTopic.Translation translation)
+      throws IOException {
     return new Section(
-        text(in),
+        translation.file(),
         in.readInt(),
         in.readInt(),
-        language(text(in)),
+        translation.language(),
         text(in),
         list(in, TopicCodec::text),
         text(in),

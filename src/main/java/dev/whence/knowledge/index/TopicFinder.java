@@ -34,11 +34,6 @@ final class TopicFinder {
   /** So much better must words fit a topic that does not speak of an error than one that does. */
   private static final double CLEARLY_BETTER = 1.3;
 
-  /** What speaking of one error alone, and what telling causes, is worth beside words. */
-  private static final double ALONE = 0.15;
-
-  private static final double TELLS_CAUSES = 0.3;
-
   private final Ranker ranker;
   private final Analysis analysis;
 
@@ -66,20 +61,23 @@ final class TopicFinder {
         .forEach(topic -> found.add(topic, AskedWordings.CERTAIN));
     if (symptoms.connectionQuestion()) {
       for (RecognisedError error : symptoms.errors()) {
-        List<Catalogue.Entry> speaking = speakingOf(state, error.kind(), scores);
+        List<Catalogue.Entry> speaking = state.speaking().of(error.kind(), scores);
         if (fitsBetter(byWords, speaking, error.kind(), scores)) {
           found.add(byWords.getFirst().topic(), Confidence.of(byWords, 0));
         }
         for (Catalogue.Entry entry : speaking) {
+          if (found.isFull()) {
+            break;
+          }
           found.add(entry.id(), confidence(error, entry, found.size()));
         }
       }
     }
-    for (int at = 0; at < byWords.size(); at++) {
+    for (int at = 0; at < byWords.size() && !found.isFull(); at++) {
       found.add(byWords.get(at).topic(), Confidence.of(byWords, at));
     }
     if (!symptoms.connectionQuestion() && !symptoms.errors().isEmpty()) {
-      speakingOf(state, symptoms.errors().getFirst().kind(), scores).stream()
+      state.speaking().of(symptoms.errors().getFirst().kind(), scores).stream()
           .limit(1)
           .forEach(entry -> found.raise(entry.id(), SPOKEN_OF));
     }
@@ -104,23 +102,7 @@ final class TopicFinder {
 
   /** The topic that speaks of an error kind the most. */
   Optional<String> about(State state, ErrorKind kind) {
-    return speakingOf(state, kind, Map.of()).stream().map(Catalogue.Entry::id).findFirst();
-  }
-
-  /**
-   * Topics that speak of a kind: those named after it first, then by words. A section that tells
-   * causes helps more than a title that only names the error.
-   */
-  private static List<Catalogue.Entry> speakingOf(
-      State state, ErrorKind kind, Map<String, Double> words) {
-    return state.catalogue().entries().stream()
-        .filter(entry -> entry.kinds().contains(kind))
-        .sorted(
-            Comparator.comparingInt((Catalogue.Entry entry) -> -specificity(entry, kind))
-                .thenComparingDouble(entry -> -suits(entry, words))
-                .thenComparingInt(entry -> -entry.causes())
-                .thenComparing(Catalogue.Entry::id))
-        .toList();
+    return state.speaking().of(kind, Map.of()).stream().map(Catalogue.Entry::id).findFirst();
   }
 
   /**
@@ -138,23 +120,6 @@ final class TopicFinder {
     double best =
         speaking.stream().mapToDouble(e -> words.getOrDefault(e.id(), 0.0)).max().orElse(0);
     return byWords.getFirst().score() > CLEARLY_BETTER * best;
-  }
-
-  /** How well a topic suits an error that no heading names: by words, and by telling causes. */
-  private static double suits(Catalogue.Entry entry, Map<String, Double> words) {
-    double alone = entry.kinds().size() == 1 ? ALONE : 0;
-    double causes = entry.causes() > 0 ? TELLS_CAUSES : 0;
-    return (1 + words.getOrDefault(entry.id(), 0.0)) * (1 + alone + causes);
-  }
-
-  private static int specificity(Catalogue.Entry entry, ErrorKind kind) {
-    int named = entry.headed().contains(kind) ? (entry.headed().size() == 1 ? 4 : 3) : 0;
-    if (named == 0) {
-      return 0;
-    }
-    int alone = entry.kinds().size() == 1 ? 1 : 0;
-    int tellsCauses = entry.causes() > 0 ? 2 : 0;
-    return named + alone + tellsCauses;
   }
 
   private static double confidence(RecognisedError error, Catalogue.Entry entry, int place) {

@@ -1,6 +1,5 @@
 package dev.whence.knowledge.index;
 
-import dev.whence.knowledge.Topic;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,11 +17,11 @@ final class TopicStore {
 
   private final Catalogue catalogue;
   private final Bytes bytes;
-  private final Map<String, Topic> kept =
+  private final Map<String, StoredTopic> kept =
       Collections.synchronizedMap(
           new LinkedHashMap<>(KEPT, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Topic> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, StoredTopic> eldest) {
               return size() > KEPT;
             }
           });
@@ -36,8 +35,8 @@ final class TopicStore {
     return catalogue;
   }
 
-  Optional<Topic> topic(String id) throws IOException {
-    Topic ready = kept.get(id);
+  Optional<StoredTopic> topic(String id) throws IOException {
+    StoredTopic ready = kept.get(id);
     if (ready != null) {
       return Optional.of(ready);
     }
@@ -45,7 +44,7 @@ final class TopicStore {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    Topic topic = TopicCodec.topic(raw(entry.get()));
+    StoredTopic topic = TopicCodec.topic(raw(entry.get()));
     kept.put(id, topic);
     return Optional.of(topic);
   }

@@ -1,14 +1,11 @@
 package dev.whence.knowledge.index;
 
-import dev.whence.knowledge.Section;
-import dev.whence.knowledge.Topic;
 import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.index.StoredTopic.Translation;
 import dev.whence.language.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Chooses the translation of a topic to answer from. */
 final class Translations {
@@ -18,22 +15,27 @@ final class Translations {
    * The asker's own; of two folders of that language the one that the locale names; else the other
    * script of Chinese, else English, else the leading one.
    */
-  static Section nearest(Topic topic, Language language, Optional<String> locale) {
-    List<Section> sections = topic.sections();
-    Predicate<Section> own = section -> section.language() == language;
-    Predicate<Section> exact = section -> locale.isPresent() && isOf(section.file(), locale.get());
-    return Stream.of(own.and(exact), own, sibling(language), Translations::isEnglish)
-        .flatMap(wanted -> sections.stream().filter(wanted).limit(1))
-        .findFirst()
-        .orElse(sections.getFirst());
+  static int nearest(List<Translation> translations, Language language, Optional<String> locale) {
+    int nearest = 0;
+    int least = Integer.MAX_VALUE;
+    for (int at = 0; at < translations.size(); at++) {
+      int distance = distance(translations.get(at), language, locale);
+      if (distance < least) {
+        nearest = at;
+        least = distance;
+      }
+    }
+    return nearest;
   }
 
-  private static Predicate<Section> sibling(Language language) {
-    return section -> Analysis.isChinese(language) && Analysis.isChinese(section.language());
-  }
-
-  private static boolean isEnglish(Section section) {
-    return section.language() == Language.ENGLISH;
+  private static int distance(Translation one, Language language, Optional<String> locale) {
+    if (one.language() == language) {
+      return locale.isPresent() && isOf(one.file(), locale.get()) ? 0 : 1;
+    }
+    if (Analysis.isChinese(language) && Analysis.isChinese(one.language())) {
+      return 2;
+    }
+    return one.language() == Language.ENGLISH ? 3 : 4;
   }
 
   /** Whether a file's folder or suffix carries exactly this locale. */

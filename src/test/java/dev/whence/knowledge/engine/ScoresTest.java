@@ -30,6 +30,22 @@ class ScoresTest {
   }
 
   @Test
+  void theBestAreKeptAndWhatHasAsMuchAsTheirLast() {
+    Scores scores = new Scores(9);
+    float[] each = {1, 1.001f, 2, 1.001f, 0.5f, 1.0005f};
+    for (int document = 0; document < each.length; document++) {
+      scores.add(document, each[document]);
+    }
+    scores.keepBest(2);
+    assertEquals(3, scores.size());
+    assertEquals(1, scores.document(0));
+    assertEquals(2, scores.document(1));
+    assertEquals(3, scores.document(2));
+    scores.keepBest(7);
+    assertEquals(3, scores.size());
+  }
+
+  @Test
   void theSecondSumAddsUpBesideAndIsForgottenAlong() {
     Scores scores = new Scores(9);
     scores.add(4, 3);

@@ -8,6 +8,7 @@ import dev.whence.diagnosis.CaseFile;
 import dev.whence.diagnosis.Conversations;
 import dev.whence.diagnosis.Diagnosis;
 import dev.whence.diagnosis.Diagnostician;
+import dev.whence.diagnosis.Judge;
 import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Turn;
 import dev.whence.evidence.Evidence;
@@ -145,8 +146,9 @@ public final class Troubleshooter {
     Symptoms symptoms = turn.symptoms();
     List<Evidence> evidence = new ArrayList<>(symptoms.evidence());
     report.ifPresent(made -> evidence.addAll(Sureness.evidence(made)));
+    Judge judge = judge(symptoms, evidence);
     List<Diagnosis> diagnoses =
-        matches.stream().map(match -> diagnose(match, symptoms, evidence)).toList();
+        matches.stream().map(match -> judge.diagnose(match.section().causes())).toList();
     Material material =
         new Material(
             language.language(),
@@ -165,9 +167,8 @@ public final class Troubleshooter {
         answerWriter.write(material));
   }
 
-  private Diagnosis diagnose(Match match, Symptoms symptoms, List<Evidence> evidence) {
-    return diagnostician.diagnose(
-        match.section().causes(),
+  private Judge judge(Symptoms symptoms, List<Evidence> evidence) {
+    return diagnostician.judge(
         evidence,
         symptoms.errorKind(),
         symptoms.system(),
@@ -251,7 +252,8 @@ public final class Troubleshooter {
       return Optional.empty();
     }
     Symptoms symptoms = Symptoms.of(kind);
-    Diagnosis diagnosis = diagnose(matches.getFirst(), symptoms, List.of());
+    Diagnosis diagnosis =
+        judge(symptoms, List.of()).diagnose(matches.getFirst().section().causes());
     return Optional.of(
         answerWriter.write(
             new Material(

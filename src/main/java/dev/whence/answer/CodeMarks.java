@@ -13,6 +13,9 @@ import java.util.List;
 final class CodeMarks {
   private final List<String> longestFirst;
 
+  /** The first letters of all of them, as bits, so that most places are passed without a look. */
+  private long firstLetters;
+
   /**
    * Marks for one section.
    *
@@ -24,6 +27,11 @@ final class CodeMarks {
             .filter(CodeMarks::isTelling)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    longestFirst.forEach(code -> firstLetters |= bit(code.charAt(0)));
+  }
+
+  private static long bit(char letter) {
+    return 1L << (letter & 63);
   }
 
   Text of(String words) {
@@ -50,6 +58,9 @@ final class CodeMarks {
   }
 
   private String codeAt(String words, int at) {
+    if ((firstLetters & bit(words.charAt(at))) == 0) {
+      return "";
+    }
     if (at > 0 && isPartOfCode(words.charAt(at - 1))) {
       return "";
     }
@@ -72,7 +83,12 @@ final class CodeMarks {
 
   /** A bare word such as {@code default} stands in the sentences around as well. */
   private static boolean isTelling(String code) {
-    return code.length() > 1 && !code.chars().allMatch(Character::isLetter);
+    for (int at = 0; at < code.length(); at++) {
+      if (!Character.isLetter(code.charAt(at))) {
+        return code.length() > 1;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOfCode(char character) {

@@ -56,8 +56,12 @@ final class MoreWriter {
   /** What stands in a cause's own paragraph already is not said twice; its code is shown here. */
   private void solutions(Language language, Section section, CodeMarks marks, List<Block> blocks) {
     List<Block> shown = new ArrayList<>();
+    List<String> plainCauses =
+        section.solutions().isEmpty()
+            ? List.of()
+            : section.causes().stream().map(cause -> plain(cause.text())).toList();
     for (Solution solution : section.solutions()) {
-      Optional<String> told = toldWithItsCause(section, solution);
+      Optional<String> told = toldWithItsCause(section.causes(), plainCauses, solution);
       if (told.isPresent() && solution.code().isEmpty()) {
         continue;
       }
@@ -74,14 +78,14 @@ final class MoreWriter {
   }
 
   /** The cause, by its number and title, whose paragraph holds the solution's words. */
-  private static Optional<String> toldWithItsCause(Section section, Solution solution) {
-    List<Cause> causes = section.causes();
+  private static Optional<String> toldWithItsCause(
+      List<Cause> causes, List<String> plainCauses, Solution solution) {
     if (solution.text().isEmpty()) {
       return Optional.empty();
     }
     String solved = plain(solution.text());
     for (int at = 0; at < causes.size(); at++) {
-      if (plain(causes.get(at).text()).contains(solved)) {
+      if (plainCauses.get(at).contains(solved)) {
         return Optional.of((at + 1) + ". " + causes.get(at).title());
       }
     }

@@ -28,6 +28,8 @@ public final class Phrasebook {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
 
+  private static final String STRONG = "**";
+
   private final Path directory;
   private final Map<Language, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
@@ -145,12 +147,20 @@ public final class Phrasebook {
         add(spans, Manner.CODE, byCode[part]);
         continue;
       }
-      String[] byStrong = byCode[part].split("\\*\\*", -1);
-      for (int piece = 0; piece < byStrong.length; piece++) {
-        add(spans, piece % 2 == 1 ? Manner.STRONG : Manner.PLAIN, byStrong[piece]);
-      }
+      addStrong(spans, byCode[part]);
     }
     return new Text(spans);
+  }
+
+  private static void addStrong(List<Span> spans, String words) {
+    Manner manner = Manner.PLAIN;
+    int from = 0;
+    for (int mark = words.indexOf(STRONG); mark >= 0; mark = words.indexOf(STRONG, from)) {
+      add(spans, manner, words.substring(from, mark));
+      manner = manner == Manner.PLAIN ? Manner.STRONG : Manner.PLAIN;
+      from = mark + STRONG.length();
+    }
+    add(spans, manner, words.substring(from));
   }
 
   private static void add(List<Span> spans, Manner manner, String words) {

@@ -34,7 +34,7 @@ record Condition(String words, Set<Finding> findings, Predicate<Facts> test) {
         findings.stream()
             .map(finding -> "`" + finding.id() + "`")
             .collect(Collectors.joining(" or "));
-    return new Condition(words, findings, facts -> findings.stream().anyMatch(facts::has));
+    return new Condition(words, findings, facts -> facts.hasAny(findings));
   }
 
   static Condition pasted(ErrorKind... any) {

@@ -25,8 +25,16 @@ final class Detail {
   }
 
   static OptionalLong number(Evidence evidence, String name) {
-    Optional<String> value = value(evidence, name).filter(word -> word.matches("[0-9]{1,12}"));
+    Optional<String> value = value(evidence, name).filter(Detail::isNumber);
     return value.isPresent() ? OptionalLong.of(Long.parseLong(value.get())) : OptionalLong.empty();
+  }
+
+  private static boolean isNumber(String word) {
+    boolean digits = !word.isEmpty() && word.length() <= 12;
+    for (int at = 0; at < word.length() && digits; at++) {
+      digits = word.charAt(at) >= '0' && word.charAt(at) <= '9';
+    }
+    return digits;
   }
 
   static Optional<Instant> instant(Evidence evidence, String name) {

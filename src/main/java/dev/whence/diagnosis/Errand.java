@@ -57,11 +57,24 @@ record Errand(
 
   /** Whether it is of use, and has not been done. */
   boolean isOpen(Facts facts) {
-    return when.holds(facts) && shows.stream().noneMatch(facts::tells);
+    if (!when.holds(facts)) {
+      return false;
+    }
+    for (Finding finding : shows) {
+      if (facts.tells(finding)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  long settles(List<String> open) {
-    return open.stream().filter(causes::contains).count();
+  /** How many of the causes that are open it can settle. */
+  long settles(Set<String> open) {
+    long settles = 0;
+    for (String cause : open) {
+      settles += causes.contains(cause) ? 1 : 0;
+    }
+    return settles;
   }
 
   /**

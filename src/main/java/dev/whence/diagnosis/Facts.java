@@ -6,6 +6,8 @@ import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Status;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.ErrorKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +28,26 @@ final class Facts {
   /** What sentences are filled with, by the evidence that they rest on; most rest on none. */
   private final Map<List<Evidence>, Map<String, Object>> values = new HashMap<>();
 
+  /** The latest of each finding: some hundred rules ask whether there is one. */
+  private final Map<Finding, Evidence> last = new EnumMap<>(Finding.class);
+
+  private final List<Evidence.Probed> probed = new ArrayList<>();
+  private final Map<String, Long> outputs = new HashMap<>();
+  private final Map<String, Set<NetworkAddress>> addresses = new HashMap<>();
+
   Facts(List<Evidence> all, Optional<ErrorKind> pasted, Optional<Target> target) {
     this.evidence = all.stream().filter(one -> isAbout(one, target)).toList();
     this.pasted = pasted;
     this.target = target;
+    for (Evidence one : evidence) {
+      last.put(one.finding(), one);
+      if (one instanceof Evidence.Probed seen) {
+        probed.add(seen);
+      }
+      if (one.finding() == Finding.OUTPUT_PASTED && one instanceof Evidence.Reported output) {
+        outputs.merge(output.command(), 1L, Long::sum);
+      }
+    }
   }
 
   /**
@@ -58,7 +77,7 @@ final class Facts {
   Map<String, Object> values(List<Evidence> restsOn) {
     Map<String, Object> known = values.get(restsOn);
     if (known == null) {
-      known = Sayings.values(this, restsOn);
+      known = Map.copyOf(Sayings.values(this, restsOn));
       values.put(restsOn, known);
     }
     return known;
@@ -73,7 +92,19 @@ final class Facts {
   }
 
   boolean has(Finding finding) {
-    return evidence.stream().anyMatch(one -> one.finding() == finding);
+    return last.containsKey(finding);
+  }
+
+  boolean hasAny(Set<Finding> findings) {
+    if (last.isEmpty()) {
+      return false;
+    }
+    for (Finding finding : findings) {
+      if (last.containsKey(finding)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -87,20 +118,16 @@ final class Facts {
 
   /** How often an output of this kind was pasted; of several kinds, how often all of them. */
   long timesPasted(String kinds) {
-    return Stream.of(kinds.split(" ", -1)).mapToLong(this::timesPastedAlone).min().orElse(0);
-  }
-
-  private long timesPastedAlone(String kind) {
-    return evidence.stream()
-        .filter(one -> one.finding() == Finding.OUTPUT_PASTED)
-        .filter(one -> one instanceof Evidence.Reported pasted && pasted.command().equals(kind))
-        .count();
+    return outputs.isEmpty()
+        ? 0
+        : Stream.of(kinds.split(" ", -1))
+            .mapToLong(kind -> outputs.getOrDefault(kind, 0L))
+            .min()
+            .orElse(0);
   }
 
   Stream<Evidence.Probed> probed() {
-    return evidence.stream()
-        .filter(Evidence.Probed.class::isInstance)
-        .map(Evidence.Probed.class::cast);
+    return probed.stream();
   }
 
   /** Whether a check has looked at the target already; one that only names it has not. */
@@ -109,18 +136,32 @@ final class Facts {
   }
 
   List<Evidence> of(Set<Finding> findings) {
-    return evidence.stream().filter(one -> findings.contains(one.finding())).toList();
+    return hasAny(findings)
+        ? evidence.stream().filter(one -> findings.contains(one.finding())).toList()
+        : List.of();
   }
 
   /** The latest of a finding. */
   Optional<Evidence> last(Finding finding) {
-    return evidence.stream()
-        .filter(one -> one.finding() == finding)
-        .reduce((earlier, later) -> later);
+    return Optional.ofNullable(last.get(finding));
   }
 
   /** The addresses that the target stands for: typed, dialled, or looked up by the person. */
   Set<NetworkAddress> addresses() {
+    return once("target", this::ofTarget);
+  }
+
+  /** Rules ask for the same addresses again and again; reading them is what takes the time. */
+  private Set<NetworkAddress> once(String whose, Supplier<Set<NetworkAddress>> read) {
+    Set<NetworkAddress> known = addresses.get(whose);
+    if (known == null) {
+      known = java.util.Collections.unmodifiableSet(read.get());
+      addresses.put(whose, known);
+    }
+    return known;
+  }
+
+  private Set<NetworkAddress> ofTarget() {
     Stream<String> typed = target.stream().map(Target::host);
     Stream<String> dialled = probed().flatMap(one -> one.address().stream());
     return Stream.of(typed, dialled, lookedUp())
@@ -149,15 +190,18 @@ final class Facts {
 
   /** The addresses of the machine that a command ran on, its loopback ones aside. */
   Set<NetworkAddress> ownAddresses() {
-    return ownAddresses("");
+    return once("own", () -> ownAddresses(""));
   }
 
   /** The same, where a command listed all of them; sockets show only some. */
   Set<NetworkAddress> allOwnAddresses() {
-    return ownAddresses("whole=yes");
+    return once("all own", () -> ownAddresses("whole=yes"));
   }
 
   private Set<NetworkAddress> ownAddresses(String mark) {
+    if (!has(Finding.OWN_ADDRESSES)) {
+      return Set.of();
+    }
     return evidence.stream()
         .filter(one -> one.finding() == Finding.OWN_ADDRESSES)
         .filter(one -> one.detail().contains(mark))

@@ -10,9 +10,12 @@ import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.OperatingSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses what to run next: first the command that settles most of what is still unknown. */
 final class NextSteps {
@@ -30,50 +33,60 @@ final class NextSteps {
           "listing", seen(REFUSED).butNot(pasted(ErrorKind.CONNECTION_REFUSED)),
           "direct", CONNECTED_DIRECTLY.and(pasted(ErrorKind.CONNECTION_REFUSED)));
 
-  private record Useful(Errand errand, boolean first, long settles) {}
+  private final Facts facts;
+  private final Optional<OperatingSystem> system;
 
-  private NextSteps() {}
+  /** Whether an errand is still to be run, and how; asked of several topics, it is the same. */
+  private final Map<Errand, Boolean> open = new IdentityHashMap<>();
 
-  private static boolean comesFirst(Errand errand, Facts facts) {
-    return Optional.ofNullable(FIRST.get(errand.kind()))
-        .filter(condition -> condition.holds(facts))
-        .isPresent();
+  private final Map<Errand, Optional<NextStep>> steps = new IdentityHashMap<>();
+
+  NextSteps(Facts facts, Optional<OperatingSystem> system) {
+    this.facts = facts;
+    this.system = system;
+  }
+
+  private record Useful(Errand errand, boolean first, long settles) {
+    private static final Comparator<Useful> ORDER =
+        Comparator.comparing((Useful one) -> !one.first)
+            .thenComparing(Comparator.comparingLong(Useful::settles).reversed());
+  }
+
+  private boolean comesFirst(Errand errand) {
+    Condition condition = FIRST.get(errand.kind());
+    return condition != null && condition.holds(facts);
   }
 
   /** What settles something, that which settles most first. */
-  private static List<Errand> useful(List<String> open, Facts facts) {
+  private List<Useful> useful(Set<String> causes) {
     List<Useful> useful = new ArrayList<>();
     for (Errand errand : Errands.ALL) {
-      long settles = errand.settles(open);
-      if (settles > 0 && errand.isOpen(facts)) {
-        useful.add(new Useful(errand, comesFirst(errand, facts), settles));
+      long settles = errand.settles(causes);
+      if (settles > 0 && open.computeIfAbsent(errand, one -> one.isOpen(facts))) {
+        useful.add(new Useful(errand, comesFirst(errand), settles));
       }
     }
-    useful.sort(
-        Comparator.comparing((Useful one) -> !one.first)
-            .thenComparing(Comparator.comparingLong(Useful::settles).reversed()));
-    return useful.stream().map(Useful::errand).toList();
+    useful.sort(Useful.ORDER);
+    return useful;
   }
 
-  static List<NextStep> choose(
-      List<Verdict> verdicts, Facts facts, Optional<OperatingSystem> system) {
-    List<String> open =
-        verdicts.stream()
-            .filter(verdict -> verdict.ruling() == Ruling.UNKNOWN)
-            .flatMap(verdict -> verdict.cause().id().stream())
-            .distinct()
-            .toList();
-    List<Errand> useful = useful(open, facts);
-    List<NextStep> steps = new ArrayList<>();
-    for (Errand errand : useful) {
-      errand
-          .step(facts, system)
-          .filter(step -> steps.stream().noneMatch(one -> one.command().equals(step.command())))
-          .ifPresent(steps::add);
-      if (steps.size() == MOST) {
+  List<NextStep> choose(List<Verdict> verdicts) {
+    Set<String> unknown = new LinkedHashSet<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict.ruling() == Ruling.UNKNOWN) {
+        verdict.cause().id().ifPresent(unknown::add);
+      }
+    }
+    List<NextStep> chosen = new ArrayList<>();
+    for (Useful useful : unknown.isEmpty() ? List.<Useful>of() : useful(unknown)) {
+      steps
+          .computeIfAbsent(useful.errand, one -> one.step(facts, system))
+          .filter(step -> chosen.stream().noneMatch(one -> one.command().equals(step.command())))
+          .ifPresent(chosen::add);
+      if (chosen.size() == MOST) {
         break;
       }
     }
-    return steps;
+    return chosen;
   }
 }

@@ -17,7 +17,7 @@ public record NetworkAddress(InetAddress bytes) {
 
   public static Optional<NetworkAddress> of(String text) {
     String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
-    if (!literal.matches("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+    if (!isIpv4(literal) && !isIpv6(literal)) {
       return Optional.empty();
     }
     try {
@@ -25,6 +25,35 @@ public record NetworkAddress(InetAddress bytes) {
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }
+  }
+
+  /** Four numbers of up to three digits, with dots between. */
+  private static boolean isIpv4(String text) {
+    int numbers = 1;
+    int digits = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (character == '.' && digits > 0) {
+        numbers++;
+        digits = 0;
+      } else if (character < '0' || character > '9' || ++digits > 3) {
+        return false;
+      }
+    }
+    return numbers == 4 && digits > 0;
+  }
+
+  /** Hexadecimal digits, dots and colons, at least one of them a colon. */
+  private static boolean isIpv6(String text) {
+    boolean colon = false;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      colon |= character == ':';
+      if (character >= 128 || (Character.digit(character, 16) < 0 && ":.".indexOf(character) < 0)) {
+        return false;
+      }
+    }
+    return colon;
   }
 
   private static String withoutDecoration(String text) {

@@ -2,6 +2,7 @@ package dev.whence;
 
 import dev.whence.symptom.Question;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,8 +12,13 @@ import java.util.Map;
 
 /** How long one message takes from its text to its answer, warmed, on the shipped documents. */
 public final class AnswerCost {
-  private static final int WARMING = 3_000;
+  /** Of each as often to warm up as to measure. */
   private static final int MEASURED = 3_000;
+
+  /** The longer a text, the fewer of it are needed: this many characters count as one more. */
+  private static final int EACH = 4 * 1024;
+
+  private static final int LONGEST = 256 * 1024;
 
   private static final List<String> NAMED =
       List.of(
@@ -48,23 +54,50 @@ public final class AnswerCost {
     try (workshop) {
       measure("answer, a named error", workshop.troubleshooter(), NAMED, "< 500");
       measure("answer, five words", workshop.troubleshooter(), WORDS, "");
+      measure("answer, a trace of 200 lines", workshop.troubleshooter(), List.of(trace(200)), "< 3000");
+      measure("answer, 256 KiB", workshop.troubleshooter(), List.of(paste()), "< 60000");
     }
   }
 
+  private static String trace(int lines) {
+    StringBuilder trace = new StringBuilder();
+    for (int line = 0; trace.length() < LONGEST && line < lines - 1; line++) {
+      trace
+          .append("2026-01-15 10:00:00 ERROR [main] at com.example.net.Client.connect(Client.java:")
+          .append(line)
+          .append(")\n");
+    }
+    return trace + "Caused by: java.net.ConnectException: Connection refused: /10.0.0.7:9092";
+  }
+
+  /** As much as is read at all. */
+  private static String paste() {
+    return trace(Integer.MAX_VALUE).substring(0, LONGEST);
+  }
+
+  /** The processor's time beside the clock's: on a shared machine only that can be compared. */
   private static void measure(
       String name, Troubleshooter troubleshooter, List<String> texts, String target) {
-    double[] took = new double[MEASURED];
-    for (int at = -WARMING; at < MEASURED; at++) {
+    int times = MEASURED / (1 + texts.getFirst().length() / EACH);
+    var thread = ManagementFactory.getThreadMXBean();
+    double[] took = new double[times];
+    double[] worked = new double[times];
+    for (int at = -times; at < times; at++) {
       Question question = Question.of(texts.get(Math.floorMod(at, texts.size())));
+      long before = thread.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       troubleshooter.ask(question);
       if (at >= 0) {
         took[at] = (System.nanoTime() - start) / 1e3;
+        worked[at] = (thread.getCurrentThreadCpuTime() - before) / 1e3;
       }
     }
     Arrays.sort(took);
-    row(name + ", median", took[MEASURED / 2], target);
-    row(name + ", 95th percentile", took[MEASURED * 95 / 100], "");
+    Arrays.sort(worked);
+    row(name + ", median", took[times / 2], target);
+    row("  95th percentile", took[times * 95 / 100], "");
+    row("  median of processor time", worked[times / 2], target);
+    row("  95th percentile of it", worked[times * 95 / 100], "");
   }
 
   private static void row(String name, double micros, String target) {

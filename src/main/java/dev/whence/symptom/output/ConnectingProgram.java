@@ -15,6 +15,9 @@ final class ConnectingProgram {
   /** wget, in every language: {@code |203.0.113.10|:8080... failed: Connection refused.}. */
   static final Pattern WGET = Pattern.compile("\\|([0-9a-fA-F.:]{2,45})\\|:([0-9]{1,5})");
 
+  private static final Pattern NAMED_NC =
+      Pattern.compile("(?:nc|netcat|nc\\.openbsd|nc\\.traditional): ");
+
   private static final Set<String> WGET_CONNECTED =
       Set.of(
           "connected.",
@@ -45,7 +48,7 @@ final class ConnectingProgram {
     if (curl) {
       return Optional.of("curl");
     }
-    if (text.matches("(?:nc|netcat|nc\\.openbsd|nc\\.traditional): .*")
+    if (NAMED_NC.matcher(text).lookingAt()
         || TRADITIONAL.matcher(text).lookingAt()
         || text.startsWith("Ncat: ")
         || (text.startsWith("Connection to ") && line.has("succeeded!"))) {
@@ -63,7 +66,7 @@ final class ConnectingProgram {
     if (openssl) {
       return Optional.of("openssl");
     }
-    return WGET.matcher(text).find() ? Optional.of("wget") : Optional.empty();
+    return line.has("|:") && WGET.matcher(text).find() ? Optional.of("wget") : Optional.empty();
   }
 
   static Optional<Finding> outcome(String program, Line line) {

@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the firewalls of Windows (netsh advfirewall) and macOS (socketfilterfw, pfctl). Other
  * filters may stand beside them, so none of them clears a machine.
  */
 final class DesktopFirewallReader implements CommandReader {
+  private static final Pattern RULED_OFF = Pattern.compile("-{20,}");
+
+  private static final Pattern PF_RULE =
+      Pattern.compile(
+          "(pass|block)( in| out)?( quick)?( on \\S+)?( inet6?)?( proto \\S+)? (all|from) .*");
+
   private static final Set<String> YES =
       Set.of(
           "yes", "ja", "oui", "sí", "si", "sì", "sim", "是", "はい", "예", "да", "evet", "có", "ใช่");
@@ -146,7 +153,7 @@ final class DesktopFirewallReader implements CommandReader {
     List<String> rule = new ArrayList<>();
     boolean inside = false;
     for (Line line : pasted.lines()) {
-      if (line.text().strip().matches("-{20,}")) {
+      if (line.has("-----") && RULED_OFF.matcher(line.text().strip()).matches()) {
         rule = new ArrayList<>();
         rules.add(rule);
         inside = true;
@@ -208,9 +215,6 @@ final class DesktopFirewallReader implements CommandReader {
                 (line.word(0).equals("Status:") && line.has("for ") && line.has("Debug:"))
                     || line.text().startsWith("block drop ")
                     || line.text().startsWith("block return ")
-                    || line.text()
-                        .matches(
-                            "(pass|block)( in| out)?( quick)?( on \\S+)?( inet6?)?( proto \\S+)?"
-                                + " (all|from) .*"));
+                    || PF_RULE.matcher(line.text()).matches());
   }
 }

@@ -62,6 +62,9 @@ final class FailedCommandReader implements CommandReader {
   }
 
   private static String missing(Line line) {
+    if (!line.has("not found") && !line.has("sh: ")) {
+      return "";
+    }
     String text = line.text().strip();
     Matcher matcher = MISSING.matcher(text.length() > 200 ? text.substring(0, 200) : text);
     if (!matcher.find()) {

@@ -5,10 +5,16 @@ import dev.whence.symptom.output.Pasted.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads ufw status and firewall-cmd --list-all. What one tool lets through, another may block. */
 final class FirewallToolReader implements CommandReader {
   private static final Set<String> ACTIONS = Set.of("ALLOW", "DENY", "REJECT", "LIMIT");
+
+  private static final Set<String> STATUS = Set.of("Status: active", "Status: inactive");
+
+  /** What stands under the headings of ufw's rules. */
+  private static final Pattern RULES = Pattern.compile("-{2,} +-{4,} +-{3,}");
 
   @Override
   public String kind() {
@@ -35,7 +41,7 @@ final class FirewallToolReader implements CommandReader {
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> isUfwRow(line) || isZone(line))
         || pasted.lines().stream()
-            .anyMatch(line -> line.text().strip().matches("Status: (?:in)?active"));
+            .anyMatch(line -> STATUS.contains(line.text().strip()));
   }
 
   @Override
@@ -76,7 +82,7 @@ final class FirewallToolReader implements CommandReader {
     List<Line> rows = pasted.lines().stream().filter(FirewallToolReader::isUfwRow).toList();
     boolean dashed =
         pasted.lines().stream()
-            .anyMatch(line -> line.text().strip().matches("-{2,} +-{4,} +-{3,}"));
+            .anyMatch(line -> line.has("--") && RULES.matcher(line.text().strip()).matches());
     if (rows.isEmpty() || !dashed) {
       return Optional.empty();
     }

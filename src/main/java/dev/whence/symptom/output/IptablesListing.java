@@ -59,8 +59,11 @@ final class IptablesListing {
       chains.put(line.word(1), chain);
       return;
     }
+    if (chain.name.isEmpty()) {
+      return;
+    }
     int source = source(line);
-    if (chain.name.isEmpty() || source < 3) {
+    if (source < 3) {
       return;
     }
     boolean verbose = Pasted.isNumber(line.word(0).replaceFirst("[KMG]$", "")) && source >= 7;

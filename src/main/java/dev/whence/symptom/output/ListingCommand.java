@@ -20,6 +20,9 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
   private static final Pattern TOOL =
       Pattern.compile("\\b(ss|netstat|lsof|Get-NetTCPConnection)(\\.exe)?\\b");
 
+  /** One of these ends every prompt. */
+  private static final String PROMPT_ENDS = "$#%>";
+
   /** Where a filter names a port, the number stands behind one of these. */
   private static final Pattern ONE_PORT =
       Pattern.compile(
@@ -93,6 +96,9 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
 
   private static Optional<String> command(String line) {
     String head = head(line);
+    if (!mayHavePrompt(head) || !TOOL.matcher(head).find()) {
+      return Optional.empty();
+    }
     Matcher prompt = PROMPT.matcher(head);
     if (!prompt.lookingAt()) {
       return Optional.empty();
@@ -102,7 +108,18 @@ record ListingCommand(String text, boolean nothingBelow, boolean byRoot) {
   }
 
   private static boolean isPrompt(String line) {
-    return PROMPT.matcher(head(line)).lookingAt();
+    String head = head(line);
+    return mayHavePrompt(head) && PROMPT.matcher(head).lookingAt();
+  }
+
+  /** Most lines are of no prompt at all, and told so in one step. */
+  private static boolean mayHavePrompt(String head) {
+    for (int at = 0; at < PROMPT_ENDS.length(); at++) {
+      if (head.indexOf(PROMPT_ENDS.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String head(String line) {

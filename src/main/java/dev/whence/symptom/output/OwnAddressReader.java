@@ -3,6 +3,7 @@ package dev.whence.symptom.output;
 import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
 import dev.whence.symptom.output.Pasted.Line;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +84,17 @@ final class OwnAddressReader implements CommandReader {
 
   /** A line of nothing but addresses; a lone one may be anybody's. */
   private static void bare(Line line, boolean hostnameAsked, Set<NetworkAddress> found) {
-    List<Optional<NetworkAddress>> all = line.words().stream().map(NetworkAddress::of).toList();
-    boolean only = !all.isEmpty() && all.stream().allMatch(Optional::isPresent);
-    if (only && (all.size() > 1 || hostnameAsked)) {
-      all.stream().flatMap(Optional::stream).forEach(found::add);
+    if (line.words().size() < (hostnameAsked ? 1 : 2)) {
+      return;
     }
+    List<NetworkAddress> all = new ArrayList<>();
+    for (String word : line.words()) {
+      Optional<NetworkAddress> address = NetworkAddress.of(word);
+      if (address.isEmpty()) {
+        return;
+      }
+      all.add(address.get());
+    }
+    found.addAll(all);
   }
 }

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads traceroute, tracert and mtr: numbered hops towards the target. */
 final class PathReader implements CommandReader {
   /** So many numbered lines with times are a trace even without its heading. */
   private static final int MANY_HOPS = 2;
+
+  private static final Pattern UNREACHABLE = Pattern.compile("!(?:[HNXP]|[0-9]{1,3})");
 
   @Override
   public String kind() {
@@ -82,7 +85,7 @@ final class PathReader implements CommandReader {
             || hop.has("(waiting for reply)")
             || hop.words().contains("100.0%");
     boolean turnedAway =
-        hop.words().stream().anyMatch(word -> word.matches("!(?:[HNXP]|[0-9]{1,3})"));
+        hop.words().stream().anyMatch(word -> word.startsWith("!") && UNREACHABLE.matcher(word).matches());
     return turnedAway || (silent && Pasted.addressIn(hop).isEmpty());
   }
 

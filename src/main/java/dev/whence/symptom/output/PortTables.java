@@ -152,7 +152,11 @@ final class PortTables {
   }
 
   private static boolean isDashes(Line line) {
-    return line.words().stream().allMatch(word -> word.matches("-{3,}"));
+    return line.words().stream().allMatch(PortTables::isRule);
+  }
+
+  private static boolean isRule(String word) {
+    return word.length() >= 3 && word.chars().allMatch(letter -> letter == '-');
   }
 
   private static OptionalInt numberBehindColon(Line line) {

@@ -33,6 +33,10 @@ final class SocketListing {
       Pattern.compile(
           "[\\[(<]?(?:\\.{2,}|…+|snip|cut|gekürzt|etc\\.?|--\\s?[Mm]ore\\s?--.*|:)[\\])>]?");
 
+  private static final Set<String> TCP = Set.of("tcp", "tcp4", "tcp6", "tcp46");
+
+  private static final Pattern STATE = Pattern.compile("[A-Z][A-Z0-9-]{2,10}");
+
   private static final int LONGEST_ELISION = 30;
 
   private final ListingCommand command;
@@ -130,7 +134,7 @@ final class SocketListing {
   private boolean fromSs(Line line) {
     int at = line.word(0).equals("tcp") && !Pasted.isNumber(line.word(1)) ? 1 : 0;
     boolean numbers = Pasted.isNumber(line.word(at + 1)) && Pasted.isNumber(line.word(at + 2));
-    if (!numbers || !line.word(at).matches("[A-Z][A-Z0-9-]{2,10}")) {
+    if (!numbers || !STATE.matcher(line.word(at)).matches()) {
       return false;
     }
     Optional<Local> local = Sockets.local(line.word(at + 3));
@@ -177,7 +181,7 @@ final class SocketListing {
   }
 
   private boolean fromNetstat(Line line) {
-    if (!line.word(0).matches("tcp(4|6|46)?")
+    if (!TCP.contains(line.word(0))
         || !Pasted.isNumber(line.word(1))
         || !Pasted.isNumber(line.word(2))) {
       return false;

@@ -54,7 +54,8 @@ public final class AnswerCost {
     try (workshop) {
       measure("answer, a named error", workshop.troubleshooter(), NAMED, "< 500");
       measure("answer, five words", workshop.troubleshooter(), WORDS, "");
-      measure("answer, a trace of 200 lines", workshop.troubleshooter(), List.of(trace(200)), "< 3000");
+      measure(
+          "answer, a trace of 200 lines", workshop.troubleshooter(), List.of(trace(200)), "< 3000");
       measure("answer, 256 KiB", workshop.troubleshooter(), List.of(paste()), "< 60000");
     }
   }

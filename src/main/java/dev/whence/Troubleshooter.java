@@ -169,10 +169,7 @@ public final class Troubleshooter {
 
   private Judge judge(Symptoms symptoms, List<Evidence> evidence) {
     return diagnostician.judge(
-        evidence,
-        symptoms.errorKind(),
-        symptoms.system(),
-        symptoms.targets().stream().findFirst());
+        evidence, symptoms.errorKind(), symptoms.system(), symptoms.targets().stream().findFirst());
   }
 
   /** Chatter between two turns does not end a conversation. */

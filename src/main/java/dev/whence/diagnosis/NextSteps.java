@@ -37,9 +37,9 @@ final class NextSteps {
   private final Optional<OperatingSystem> system;
 
   /** Whether an errand is still to be run, and how; asked of several topics, it is the same. */
-  private final Map<Errand, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Errand, Boolean> open = new IdentityHashMap<>();
 
-  private final Map<Errand, Optional<NextStep>> steps = new IdentityHashMap<>();
+  private final IdentityHashMap<Errand, Optional<NextStep>> steps = new IdentityHashMap<>();
 
   NextSteps(Facts facts, Optional<OperatingSystem> system) {
     this.facts = facts;

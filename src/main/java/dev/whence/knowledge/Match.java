@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param confidence from 0 to 1; of those at 0.9, nine in ten are right
  * @param source the public address of the section, where a base URL is configured
  */
-public record Match(
-    TopicName topic, Section section, double confidence, Optional<String> source) {}
+public record Match(TopicName topic, Section section, double confidence, Optional<String> source) {}

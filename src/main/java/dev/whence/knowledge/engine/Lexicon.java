@@ -117,8 +117,7 @@ final class Lexicon {
       }
     }
 
-    private static void compare(
-        String word, String term, int having, int edits, List<Near> found) {
+    private static void compare(String word, String term, int having, int edits, List<Near> found) {
       int between = Edits.between(word, term);
       boolean near = between <= edits || Edits.ofLetters(word, term) <= edits;
       if (near) {

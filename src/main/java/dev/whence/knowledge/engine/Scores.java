@@ -120,7 +120,9 @@ final class Scores {
     size = kept;
   }
 
-  /** Forgets all but the best so many documents, and those that have as much as the last of them. */
+  /**
+   * Forgets all but the best so many documents, and those that have as much as the last of them.
+   */
   void keepBest(int documents) {
     keep(reachedBy(documents));
     if (size > documents) {

@@ -122,8 +122,8 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     return read(state -> match(state, id, language, Optional.empty()), Optional.empty());
   }
 
-  private Optional<Match> match(
-      State state, String id, Language language, Optional<String> locale) throws IOException {
+  private Optional<Match> match(State state, String id, Language language, Optional<String> locale)
+      throws IOException {
     Optional<StoredTopic> topic = state.topics().topic(id);
     return topic.isEmpty()
         ? Optional.empty()
@@ -133,8 +133,7 @@ public final class LivingKnowledge implements Knowledge, Closeable {
   private Match match(
       StoredTopic topic, double confidence, Language language, Optional<String> locale)
       throws IOException {
-    Section section =
-        topic.section(Translations.nearest(topic.translations(), language, locale));
+    Section section = topic.section(Translations.nearest(topic.translations(), language, locale));
     Optional<String> source =
         setup.baseUrl().map(base -> Links.publicAddress(base, section.file()));
     return new Match(topic.name(), section, confidence, source);

@@ -42,8 +42,7 @@ final class Places {
 
   private Place found(String section) {
     String file = Indexed.fileOf(section);
-    List<String> topics =
-        catalogue.source(file).map(Catalogue.Source::topics).orElse(List.of());
+    List<String> topics = catalogue.source(file).map(Catalogue.Source::topics).orElse(List.of());
     int at = Indexed.sectionOf(section);
     String topic = at < topics.size() ? topics.get(at) : NO_TOPIC;
     return new Place(file, topic, Catalogue.pageOf(topic));

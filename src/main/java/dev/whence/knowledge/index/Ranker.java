@@ -190,7 +190,10 @@ final class Ranker {
 
   /** What clauses could add up to at most, rare terms counting most. */
   private static double ceiling(
-      int size, List<Clause> clauses, List<Integer> frequencies, ToDoubleFunction<Clause> counting) {
+      int size,
+      List<Clause> clauses,
+      List<Integer> frequencies,
+      ToDoubleFunction<Clause> counting) {
     double ceiling = 0;
     for (int at = 0; at < clauses.size(); at++) {
       double counts = counting.applyAsDouble(clauses.get(at));

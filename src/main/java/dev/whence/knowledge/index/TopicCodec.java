@@ -52,8 +52,7 @@ final class TopicCodec {
     try (DataInputStream in = new DataInputStream(at)) {
       String id = text(in);
       Set<ErrorKind> kinds = kinds(in);
-      List<StoredTopic.Translation> translations =
-          list(in, _ -> translation(in, at, bytes.length));
+      List<StoredTopic.Translation> translations = list(in, _ -> translation(in, at, bytes.length));
       return new StoredTopic(new TopicName(id, kinds), translations, bytes);
     } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
       throw new IOException("a stored topic is damaged", damaged);

@@ -40,8 +40,7 @@ final class FirewallToolReader implements CommandReader {
   @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> isUfwRow(line) || isZone(line))
-        || pasted.lines().stream()
-            .anyMatch(line -> STATUS.contains(line.text().strip()));
+        || pasted.lines().stream().anyMatch(line -> STATUS.contains(line.text().strip()));
   }
 
   @Override

@@ -85,7 +85,8 @@ final class PathReader implements CommandReader {
             || hop.has("(waiting for reply)")
             || hop.words().contains("100.0%");
     boolean turnedAway =
-        hop.words().stream().anyMatch(word -> word.startsWith("!") && UNREACHABLE.matcher(word).matches());
+        hop.words().stream()
+            .anyMatch(word -> word.startsWith("!") && UNREACHABLE.matcher(word).matches());
     return turnedAway || (silent && Pasted.addressIn(hop).isEmpty());
   }
 

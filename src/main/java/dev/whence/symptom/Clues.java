@@ -6,9 +6,12 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The signatures found in a paste, by role and by line. */
 final class Clues {
@@ -33,8 +36,13 @@ final class Clues {
     for (Hit hit : errors) {
       errorLines.set(lineOf(hit));
     }
+    Set<Hit> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    named.addAll(errors);
     for (Hit hit : hits) {
-      if (hit.role() == Role.CHANGE && hit.signature().atLineStart()) {
+      if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
+        continue; // the 403 of a refused upgrade is part of that error's name
+      }
+      if (hit.role() == Role.CHANGE && hit.signature().atLineStart() && !isLogged(hit)) {
         announced.set(lineOf(hit));
       }
       if (!byRole.containsKey(hit.role())) {
@@ -44,6 +52,11 @@ final class Clues {
       byRole.getOrDefault(hit.role(), List.of()).add(hit);
       linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
     }
+  }
+
+  /** "Removing a dead connection" in a log is what a program did, no title. */
+  private boolean isLogged(Hit hit) {
+    return PrintedLine.isLogged(paste.lines().get(lineOf(hit)).in(paste.text()));
   }
 
   Paste paste() {
@@ -116,7 +129,15 @@ final class Clues {
     while (start < above.end() && paste.text().charAt(start) == ' ') {
       start++;
     }
-    return paste.text().startsWith("File \"", start);
+    boolean outdented = start > above.start() && !isIndented(line);
+    return !outdented && paste.text().startsWith("File \"", start);
+  }
+
+  /** Below the last frame, whose source is not at hand, stands the error itself. */
+  private boolean isIndented(int line) {
+    Line place = paste.lines().get(line);
+    return place.start() < place.end()
+        && Character.isWhitespace(paste.text().charAt(place.start()));
   }
 
   /** The name of a setting, such as connectTimeout or read_timeout. */

@@ -131,6 +131,7 @@ final class CodeLine {
     }
     return joined
         && !type
+        && !PrintedLine.hasSourcePlace(line)
         && assigns
         && value < line.length()
         && Character.isLowerCase(line.charAt(0))
@@ -175,7 +176,8 @@ final class CodeLine {
   private static boolean hasOperator(String code, char end) {
     for (String operator : OPERATORS) {
       int at = code.indexOf(operator);
-      if (at >= 0 && (end != ')' || code.indexOf('(') >= 0)) {
+      boolean output = at >= 0 && code.startsWith("\"", at + operator.length()); // => {"msg": ...
+      if (at >= 0 && !(output && operator.endsWith("{")) && (end != ')' || code.indexOf('(') >= 0)) {
         return true;
       }
     }

@@ -65,7 +65,7 @@ final class ContextJudge {
     if (clues.isCode(line)) {
       return true;
     }
-    if (clues.has(Role.OTHER_FAULT, line) && hit.role() != Role.SYMBOL) {
+    if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit.role())) {
       return true;
     }
     if (isIdentifier(hit)) {
@@ -74,6 +74,22 @@ final class ContextJudge {
     boolean other =
         hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
     return !other && clues.isKey(hit);
+  }
+
+  /** In what a program printed, words that stand apart name no other fault beside its own words. */
+  private boolean namesOtherFault(int line, Role role) {
+    if (!clues.has(Role.OTHER_FAULT, line)) {
+      return false;
+    }
+    if (role != Role.TEXT || !clues.isPrinted(line)) {
+      return true;
+    }
+    for (Hit other : clues.of(Role.OTHER_FAULT)) {
+      if (clues.lineOf(other) == line && other.signature().segments().size() == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ConnRefusedCount, CONNEXION_REFUSEE: a name in somebody's code, unless it is an error's. */

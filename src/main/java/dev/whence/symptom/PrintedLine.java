@@ -10,6 +10,21 @@ final class PrintedLine {
 
   private static final int LONGEST_LABEL = 80;
 
+  /** The words of a label: of a program, a step, a place. */
+  private static final int MOST_LABEL = 5;
+
+  private static final int MANY_LABELS = 4;
+
+  private static final String CLOCK = "00:00:00";
+
+  /** Where a record's time stands: behind a level, a name of a day, a bracket. */
+  private static final int CLOCK_WITHIN = 32;
+
+  private static final Set<String> FAULTS =
+      Set.of("error", "err", "failed", "failure", "exception", "fatal", "panic");
+
+  private static final int MANY_PAIRS = 3;
+
   private static final String MACHINE_MARKS = "([{<=_/|#@";
   private static final int MANY_MARKS = 3;
 
@@ -32,6 +47,8 @@ final class PrintedLine {
           "critical",
           "notice",
           "severe",
+          "display",
+          "verbose",
           "errno",
           "main",
           "ssl",
@@ -70,8 +87,21 @@ final class PrintedLine {
     ".go:",
     ".py:",
     ".js:",
-    "code: '"
+    "code: '",
+    " msg=\"",
+    "\"error",
+    "\"message\":",
+    "\"msg\":",
+    "\"code\":"
   };
+
+  /** The endings of source files that are no endings of hosts, too. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "c", "cc", "cpp", "h", "java", "kt", "go", "js", "ts", "tsx", "py", "rb", "php", "cs",
+          "erl", "ex", "exs", "lua", "swift", "scala", "dart", "rs");
+
+  private static final int LONGEST_SOURCE_ENDING = 5;
 
   /** What browsers print; between backticks somebody speaks of it. */
   private static final String BROWSERS_CONSTANT = "ERR_";
@@ -86,7 +116,158 @@ final class PrintedLine {
             || hasLabel(start)
             || hasMark(start)
             || hasNumberedText(start)
-            || isRecord(start));
+            || hasSourcePlace(start)
+            || hasProcess(start)
+            || isRecord(start)
+            || isDeviceLog(start)
+            || hasClock(start)
+            || hasChain(start)
+            || hasPairs(start));
+  }
+
+  /** Whether a line has the form of a record in a log, whatever its words say. */
+  static boolean isLogged(String line) {
+    String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
+    return !start.isEmpty()
+        && (isRecord(start) || hasClock(start) || isDeviceLog(start) || hasProcess(start) || hasLevel(start));
+  }
+
+  /** {@code LogNet(Warning): ...}. */
+  private static boolean hasLevel(String line) {
+    int close = line.indexOf("): ");
+    int open = line.lastIndexOf('(', close);
+    return open > 0
+        && close > open
+        && Character.isLetter(line.charAt(open - 1))
+        && LEVELS.contains(line.substring(open + 1, close).toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code uv_pipe: listen error: ...}: a failure told by each who passed it on. */
+  private static boolean hasChain(String line) {
+    int labels = 0;
+    boolean programs = false;
+    int from = 0;
+    int colon = line.indexOf(": ");
+    while (colon > from && colon - from <= LONGEST_LABEL && labels < MANY_LABELS) {
+      String label = line.substring(from, colon);
+      boolean open = label.indexOf('(') > label.indexOf(')');
+      if (open || wordsIn(label) > MOST_LABEL || !isLabelEnd(label.charAt(label.length() - 1))) {
+        break;
+      }
+      labels++;
+      programs |= isPrograms(label);
+      from = colon + 2;
+      colon = line.indexOf(": ", from);
+    }
+    return labels > 1 && programs;
+  }
+
+  /** {@code listen error}, {@code uv_pipe}, {@code dial()}: no person's heading. */
+  private static boolean isPrograms(String label) {
+    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return FAULTS.contains(last) || last.indexOf('_') > 0 || last.endsWith("()");
+  }
+
+  private static boolean isLabelEnd(char character) {
+    return Character.isLetterOrDigit(character) || ")]'\"`".indexOf(character) >= 0;
+  }
+
+  /** {@code at=error code=H13 desc="..." status=503}: names with their values. */
+  private static boolean hasPairs(String line) {
+    int pairs = 0;
+    int equals = line.indexOf('=');
+    while (equals >= 0 && pairs < MANY_PAIRS) {
+      pairs += isPair(line, equals) ? 1 : 0;
+      equals = line.indexOf('=', equals + 1);
+    }
+    return pairs >= MANY_PAIRS;
+  }
+
+  private static boolean isPair(String line, int equals) {
+    int start = equals;
+    while (start > 0 && isNamePart(line.charAt(start - 1))) {
+      start--;
+    }
+    boolean apart = start == 0 || " \t,;([{".indexOf(line.charAt(start - 1)) >= 0;
+    boolean valued = equals + 1 < line.length() && " =>".indexOf(line.charAt(equals + 1)) < 0;
+    return apart && valued && start < equals && Character.isLowerCase(line.charAt(start));
+  }
+
+  private static boolean isNamePart(char character) {
+    return Character.isLetterOrDigit(character) || "_-.".indexOf(character) >= 0;
+  }
+
+  /** {@code tcp-listener.c:129:accept}, {@code src/net/dns.rs:180:}: a file, a line, a colon. */
+  static boolean hasSourcePlace(String line) {
+    int colon = line.indexOf(':');
+    while (colon > 0) {
+      int digits = colon + 1;
+      while (digits < line.length() && Character.isDigit(line.charAt(digits))) {
+        digits++;
+      }
+      boolean numbered = digits > colon + 1 && digits < line.length();
+      if (numbered && ":)]".indexOf(line.charAt(digits)) >= 0 && isSource(line, colon)) {
+        return true;
+      }
+      colon = line.indexOf(':', colon + 1);
+    }
+    return false;
+  }
+
+  private static boolean isSource(String line, int end) {
+    int dot = line.lastIndexOf('.', end);
+    return dot > 0
+        && end - dot - 1 <= LONGEST_SOURCE_ENDING
+        && Character.isLetterOrDigit(line.charAt(dot - 1))
+        && SOURCES.contains(line.substring(dot + 1, end));
+  }
+
+  /** {@code Tue Apr 09 23:35:58 2019}: people do not begin with a time to the second. */
+  private static boolean hasClock(String line) {
+    int limit = Math.min(line.length() - CLOCK.length(), CLOCK_WITHIN);
+    for (int start = 0; start <= limit; start++) {
+      if (isClock(line, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isClock(String line, int start) {
+    for (int index = 0; index < CLOCK.length(); index++) {
+      char character = line.charAt(start + index);
+      boolean fits = CLOCK.charAt(index) == ':' ? character == ':' : Character.isDigit(character);
+      if (!fits) {
+        return false;
+      }
+    }
+    int end = start + CLOCK.length();
+    char before = start == 0 ? ' ' : line.charAt(start - 1);
+    char behind = end == line.length() ? ' ' : line.charAt(end);
+    return before != ':' && !Character.isDigit(before) && behind != ':' && !Character.isDigit(behind);
+  }
+
+  /** {@code E (3854) esp-tls: ...} and {@code E/Volley: ...}: a level's letter, as devices log. */
+  private static boolean isDeviceLog(String line) {
+    if (line.length() < 4 || "EWIDV".indexOf(line.charAt(0)) < 0) {
+      return false;
+    }
+    boolean android = line.charAt(1) == '/' && line.indexOf(':') > 2;
+    boolean ticks = line.startsWith(" (", 1) && Character.isDigit(line.charAt(3));
+    return android || ticks;
+  }
+
+  /** {@code postfix/smtp[3288]: }, {@code Critical[0]: }: a name, a number in brackets, a colon. */
+  private static boolean hasProcess(String line) {
+    int close = line.indexOf("]: ");
+    int open = close - 1;
+    while (open > 0 && Character.isDigit(line.charAt(open))) {
+      open--;
+    }
+    return open > 0
+        && open < close - 1
+        && line.charAt(open) == '['
+        && Character.isLetterOrDigit(line.charAt(open - 1));
   }
 
   private static boolean isFrame(String line) {

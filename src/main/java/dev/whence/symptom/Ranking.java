@@ -23,8 +23,7 @@ final class Ranking {
   private static final double AS_CAUSE = 2;
   private static final double LATER = 0.6;
 
-  /** "Timeouts" beside a page that names its error says what somebody thinks of it. */
-  private static final double ONE_WORD = 1.8;
+  private static final double LOOSE = 1.8;
 
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
@@ -100,14 +99,22 @@ final class Ranking {
 
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
-    boolean word = hit.role() == Role.SPOKEN && hit.words() == 1;
-    double score = word ? ONE_WORD : strength(hit.role());
+    double score = isLoose(hit, line) ? LOOSE : strength(hit.role());
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
     boolean setting =
         hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT && clues.isKey(hit);
     score += setting || clues.isCode(line) ? IN_CODE : 0;
     return score + (isCause(hit, line) ? AS_CAUSE : 0);
+  }
+
+  /**
+   * "Timeouts" beside a page that names its error says what somebody thinks of it; and programs do
+   * not speak as people do, so that two words far apart in their lines say little.
+   */
+  private boolean isLoose(Hit hit, int line) {
+    boolean apart = hit.signature().segments().size() > 1 && clues.isPrinted(line);
+    return hit.role() == Role.SPOKEN && (hit.words() == 1 || apart);
   }
 
   /** The cause stands behind its marker, in the same line or the next. */

@@ -66,6 +66,10 @@ final class Shadows {
   private static boolean hides(Hit longer, Hit hit) {
     boolean inside = longer.from() <= hit.from() && hit.to() <= longer.to();
     boolean same = longer.from() == hit.from() && longer.to() == hit.to();
+    boolean other = hit.role() == Role.OTHER_FAULT;
+    if (other && isPrograms(longer) && endsIn(longer, hit)) {
+      return true;
+    }
     if (longer.role() == Role.HINT && hit.role() != Role.HINT) {
       return false;
     }
@@ -78,6 +82,18 @@ final class Shadows {
         || longer.signature().kind().equals(hit.signature().kind());
   }
 
+  /** The last words of a program's phrase begin the name of another fault, or are all of it. */
+  private static boolean endsIn(Hit longer, Hit hit) {
+    boolean reaches = hit.from() < longer.to() && hit.to() >= longer.to();
+    boolean before = longer.from() < hit.from();
+    return reaches && (before || (hit.to() == longer.to() && longer.words() > hit.words()));
+  }
+
+  /** {@code handshake ... 403 forbidden} names the refusal as what it is. */
+  private static boolean isPrograms(Hit hit) {
+    return hit.role() == Role.SYMBOL || hit.role() == Role.TEXT;
+  }
+
   private static final class LongestFirst implements Comparator<Hit> {
     @Override
     public int compare(Hit left, Hit right) {
@@ -85,6 +101,10 @@ final class Shadows {
       int byEnd = Integer.compare(right.to(), left.to());
       if (byStart != 0 || byEnd != 0) {
         return byStart != 0 ? byStart : byEnd;
+      }
+      int byWords = Integer.compare(right.words(), left.words());
+      if (byWords != 0) {
+        return byWords;
       }
       return Boolean.compare(right.role() == Role.OTHER_FAULT, left.role() == Role.OTHER_FAULT);
     }

@@ -93,8 +93,10 @@ final class Signs {
     boolean guessed = true;
     boolean timeouts = true;
     Set<ErrorKind> kinds = EnumSet.noneOf(ErrorKind.class);
+    boolean words = false;
     for (Hit hit : reports) {
       surest = hit.role().compareTo(surest.role()) < 0 ? hit : surest;
+      words |= hit.role() == Role.TEXT;
       guessed &= hit.guessed();
       hit.signature().kind().ifPresent(kinds::add);
       timeouts &= hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
@@ -119,7 +121,9 @@ final class Signs {
     }
     add(kinds.size() >= LISTED_KINDS, Sign.LIST);
     readLines();
-    add(surest.role().namesKind(), Sign.valueOf(surest.role().name()));
+    boolean quoted = words && !signs.contains(Sign.PRINTED);
+    Role role = quoted ? Role.TEXT : surest.role(); // a bare name is on everybody's lips
+    add(role.namesKind(), Sign.valueOf(role.name()));
     add(guessed, Sign.GUESSED);
     add(timeouts, Sign.TIMEOUT);
   }

@@ -177,7 +177,9 @@ final class CodeLine {
     for (String operator : OPERATORS) {
       int at = code.indexOf(operator);
       boolean output = at >= 0 && code.startsWith("\"", at + operator.length()); // => {"msg": ...
-      if (at >= 0 && !(output && operator.endsWith("{")) && (end != ')' || code.indexOf('(') >= 0)) {
+      if (at >= 0
+          && !(output && operator.endsWith("{"))
+          && (end != ')' || code.indexOf('(') >= 0)) {
         return true;
       }
     }

@@ -129,7 +129,11 @@ final class PrintedLine {
   static boolean isLogged(String line) {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
     return !start.isEmpty()
-        && (isRecord(start) || hasClock(start) || isDeviceLog(start) || hasProcess(start) || hasLevel(start));
+        && (isRecord(start)
+            || hasClock(start)
+            || isDeviceLog(start)
+            || hasProcess(start)
+            || hasLevel(start));
   }
 
   /** {@code LogNet(Warning): ...}. */
@@ -162,10 +166,12 @@ final class PrintedLine {
     return labels > 1 && programs;
   }
 
-  /** {@code listen error}, {@code uv_pipe}, {@code dial()}: no person's heading. */
+  /** {@code listen error}, {@code uv_pipe}, {@code mount.nfs}: no person's heading. */
   private static boolean isPrograms(String label) {
     String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return FAULTS.contains(last) || last.indexOf('_') > 0 || last.endsWith("()");
+    int dot = last.indexOf('.');
+    boolean tool = dot > 0 && dot + 1 < last.length() && Character.isLetter(last.charAt(dot + 1));
+    return FAULTS.contains(last) || last.indexOf('_') > 0 || last.endsWith("()") || tool;
   }
 
   private static boolean isLabelEnd(char character) {
@@ -244,7 +250,10 @@ final class PrintedLine {
     int end = start + CLOCK.length();
     char before = start == 0 ? ' ' : line.charAt(start - 1);
     char behind = end == line.length() ? ' ' : line.charAt(end);
-    return before != ':' && !Character.isDigit(before) && behind != ':' && !Character.isDigit(behind);
+    return before != ':'
+        && !Character.isDigit(before)
+        && behind != ':'
+        && !Character.isDigit(behind);
   }
 
   /** {@code E (3854) esp-tls: ...} and {@code E/Volley: ...}: a level's letter, as devices log. */

@@ -18,6 +18,9 @@ final class Clues {
   /** Where titles stand. */
   private static final int FIRST_LINES = 2;
 
+  /** A compiler's complaint has hardly more lines. */
+  private static final int LONGEST_COMPLAINT = 6;
+
   private final Paste paste;
   private final List<Hit> errors;
   private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
@@ -26,6 +29,8 @@ final class Clues {
   private final BitSet judged = new BitSet();
   private final BitSet printed = new BitSet();
   private final BitSet code = new BitSet();
+  private final BitSet complaints = new BitSet();
+  private final BitSet snippets;
 
   /** Lines that begin as titles of changes do. */
   private final BitSet announced = new BitSet();
@@ -33,6 +38,7 @@ final class Clues {
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
     errors = Shadows.without(hits);
+    snippets = errors.isEmpty() ? new BitSet() : Snippet.linesOf(paste);
     for (Hit hit : errors) {
       errorLines.set(lineOf(hit));
     }
@@ -101,6 +107,12 @@ final class Clues {
     return code.get(line);
   }
 
+  /** Whether a compiler complains of source code in which the error is a name. */
+  boolean isCompilers(int line) {
+    judge(line);
+    return complaints.get(line);
+  }
+
   /** Whether a program seems to have printed a line. */
   boolean isPrinted(int line) {
     judge(line);
@@ -114,9 +126,22 @@ final class Clues {
     judged.set(line);
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
-    code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || CodeLine.looksLikeCode(text));
+    boolean bare = snippets.get(line) || CodeLine.looksLikeCode(text);
+    code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || bare);
+    boolean continued = line > 0 && CompilerLine.continues(text) && complainsAbove(line);
+    complaints.set(line, continued || CompilerLine.is(text));
     boolean announces = line < FIRST_LINES && announced.get(line);
     printed.set(line, place.fenced() || (!announces && PrintedLine.looksPrinted(text)));
+  }
+
+  private boolean complainsAbove(int line) {
+    for (int above = line - 1; above >= 0 && above >= line - LONGEST_COMPLAINT; above--) {
+      String text = paste.lines().get(above).in(paste.text());
+      if (CompilerLine.is(text) || text.strip().startsWith("error:")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Below each frame of its trace Python prints the line of source. */
@@ -140,8 +165,13 @@ final class Clues {
         && Character.isWhitespace(paste.text().charAt(place.start()));
   }
 
+  /** A setting by its name, such as connectTimeout, or by the value behind it. */
+  boolean isSetting(Hit hit) {
+    return isKey(hit) || Valued.is(this, hit);
+  }
+
   /** The name of a setting, such as connectTimeout or read_timeout. */
-  boolean isKey(Hit hit) {
+  private boolean isKey(Hit hit) {
     String text = paste.text();
     if (!Character.isLowerCase(text.charAt(hit.from()))) {
       return false;

@@ -59,9 +59,30 @@ final class CodeLine {
           "using",
           "package",
           "@retryable",
-          "unless");
+          "unless",
+          "pub",
+          "final",
+          "int",
+          "long",
+          "bool",
+          "boolean",
+          "string",
+          "struct",
+          "impl",
+          "interface",
+          "module",
+          "override");
 
   private static final String[] OPERATORS = {
+    " do |",
+    " => ",
+    " -> {",
+    "function(",
+    "() =>",
+    ".on('",
+    ".once('",
+    ".on(\"",
+    ".once(\"",
     " === ",
     " !== ",
     " == ",
@@ -92,11 +113,23 @@ final class CodeLine {
     if (code.isEmpty()) {
       return false;
     }
-    if (isTestResult(code) || isAssignment(code) || isBlock(code) || isCall(code)) {
+    return isTestResult(code) || isAssignment(code) || isStatement(code);
+  }
+
+  /** Code by itself, which makes code of the lines around it; a key and its value do not. */
+  static boolean isStatement(String line) {
+    String code = line.substring(0, Math.min(LOOKED_AT, line.length())).strip();
+    if (code.isEmpty()) {
+      return false;
+    }
+    if (isBlock(code) || isCall(code) || isDirective(code) || isEnded(code)) {
+      return true;
+    }
+    if ((code.contains("/*") && code.contains("*/")) || isChoice(code)) {
       return true;
     }
     char end = code.charAt(code.length() - 1);
-    boolean ends = end == '{' || end == ';' || end == ':' || end == ')' || end == '}' || end == ',';
+    boolean ends = "{;:)}(,|".indexOf(end) >= 0;
     if (!ends && code.indexOf('(') < 0 && code.indexOf(" = ") < 0) {
       return code.startsWith("#define ") || code.startsWith("import ");
     }
@@ -163,6 +196,39 @@ final class CodeLine {
   /** {@code upstream backend { server ...; }}. */
   private static boolean isBlock(String line) {
     return line.endsWith("; }") && line.indexOf('{') > 0;
+  }
+
+  /** {@code JButton button = new JButton("Connection lost");}: it assigns or calls, and ends. */
+  private static boolean isEnded(String code) {
+    if (!code.endsWith(";") || code.indexOf(". ") > 0 && code.indexOf('"') < 0) {
+      return false;
+    }
+    boolean assigns = code.indexOf(" = ") > 0 && code.indexOf(": ") < 0;
+    return assigns || code.endsWith("\");") || code.endsWith("');") || code.endsWith("`);");
+  }
+
+  /** {@code message: accepted ? 'Connected' : 'Connection refused'}. */
+  private static boolean isChoice(String code) {
+    int mark = code.indexOf(" ? ");
+    return mark > 0
+        && mark + 3 < code.length()
+        && "'\"`".indexOf(code.charAt(mark + 3)) >= 0
+        && code.indexOf(" : ", mark) > 0;
+  }
+
+  /** {@code proxy_next_upstream error timeout http_502;}: words, the first one joined, no bracket. */
+  private static boolean isDirective(String code) {
+    int end = 0;
+    boolean joined = false;
+    while (end < code.length() && isKeyPart(code.charAt(end))) {
+      joined |= code.charAt(end) == '_';
+      end++;
+    }
+    return joined
+        && end < code.length()
+        && code.charAt(end) == ' '
+        && code.indexOf(';') == code.length() - 1
+        && code.indexOf(": ") < 0;
   }
 
   private static boolean isStatement(String code, char end) {

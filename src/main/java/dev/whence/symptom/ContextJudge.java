@@ -62,7 +62,7 @@ final class ContextJudge {
   /** Source code, the name of a setting, another fault in the same line: the words, no report. */
   private boolean isMention(Hit hit) {
     int line = clues.lineOf(hit);
-    if (clues.isCode(line)) {
+    if (clues.isCode(line) || clues.isCompilers(line)) {
       return true;
     }
     if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit.role())) {
@@ -73,7 +73,7 @@ final class ContextJudge {
     }
     boolean other =
         hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
-    return !other && clues.isKey(hit);
+    return !other && clues.isSetting(hit);
   }
 
   /** In what a program printed, words that stand apart name no other fault beside its own words. */

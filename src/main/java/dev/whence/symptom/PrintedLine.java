@@ -112,6 +112,7 @@ final class PrintedLine {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
     return !start.isEmpty()
         && !Headline.isOne(start)
+        && !isMarkedUp(start)
         && (isFrame(start)
             || hasLabel(start)
             || hasMark(start)
@@ -277,6 +278,28 @@ final class PrintedLine {
         && open < close - 1
         && line.charAt(open) == '['
         && Character.isLetterOrDigit(line.charAt(open - 1));
+  }
+
+  /** A row of a table, a heading, an entry of a guide that begins in bold letters. */
+  static boolean isMarkedUp(String line) {
+    return line.startsWith("|")
+        || line.startsWith("## ")
+        || line.startsWith("### ")
+        || line.startsWith("#### ")
+        || isBoldEntry(line)
+        || line.startsWith("- **")
+        || line.startsWith("* **")
+        || line.startsWith("- [ ]");
+  }
+
+  /** {@code **Cause**: ...}; unlike a form's {@code **What happened** ...}. */
+  private static boolean isBoldEntry(String line) {
+    if (!line.startsWith("**") || line.length() < 5 || !Character.isLetter(line.charAt(2))) {
+      return false;
+    }
+    int end = line.indexOf("**", 2);
+    boolean whole = end == line.length() - 2;
+    return end > 0 && (whole || line.charAt(end - 1) == ':' || line.charAt(end + 2) == ':');
   }
 
   private static boolean isFrame(String line) {

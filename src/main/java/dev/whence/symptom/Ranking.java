@@ -103,7 +103,7 @@ final class Ranking {
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
     boolean setting =
-        hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT && clues.isKey(hit);
+        hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT && clues.isSetting(hit);
     score += setting || clues.isCode(line) ? IN_CODE : 0;
     return score + (isCause(hit, line) ? AS_CAUSE : 0);
   }
@@ -144,8 +144,8 @@ final class Ranking {
       case HINT -> 1;
       case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND, ADVICE ->
-          0;
+      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND -> 0;
+      case ADVICE, CONDITION -> 0;
     };
   }
 
@@ -156,8 +156,8 @@ final class Ranking {
       case HINT -> 0.7;
       case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, CHANGE, CODE, ASIDE -> 0;
       case DOCUMENTATION, SETTING, ASKING, COMPLAINT, CAUSE, CONSEQUENCE -> 0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND, ADVICE ->
-          0;
+      case PLANNED, DONE, RECOVERED, PERSISTING, CONTRAST, SUBJECT, TROUBLE, FIRST_HAND -> 0;
+      case ADVICE, CONDITION -> 0;
     };
   }
 }

@@ -39,6 +39,7 @@ final class Signs {
       EnumSet.of(
           Sign.CHANGE,
           Sign.ADVICE,
+          Sign.CONDITION,
           Sign.DOCUMENTATION,
           Sign.SETTING,
           Sign.ASIDE,
@@ -162,12 +163,24 @@ final class Signs {
   }
 
   private void readPurpose() {
+    if (signs.contains(Sign.ASKING) && names(ErrorKind.TOO_MANY_OPEN_FILES)) {
+      signs.remove(Sign.SETTING); // to raise that limit is what helps
+    }
     if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
     }
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
     add(setting && !meets, Sign.TIMEOUT_SETTING);
+  }
+
+  private boolean names(ErrorKind kind) {
+    for (Hit hit : reports) {
+      if (hit.signature().kind().orElse(kind) != kind) {
+        return false;
+      }
+    }
+    return !reports.isEmpty();
   }
 
   private void readShape(boolean namesEndpoint) {
@@ -200,6 +213,7 @@ final class Signs {
       String words = line.in(text);
       add(PrintedLine.looksMachineMade(words), Sign.MACHINE_MADE);
       add(Headline.isChange(words), Sign.CHANGE);
+      add(PrintedLine.isMarkedUp(words.strip()), Sign.MARKUP);
       add(several && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
     }
   }

@@ -55,6 +55,8 @@ public enum Role {
   FIRST_HAND,
   /** Said to somebody else who has the error: advice, a diagnosis, a request for details. */
   ADVICE,
+  /** The error is supposed, not met: if it happens, then. */
+  CONDITION,
   /** A word for something wrong, in reports and in talk alike. */
   TROUBLE,
   /** A wrapped error's cause follows. */

@@ -44,6 +44,8 @@ public enum Sign {
   LONG,
   /** A sentence in people's words in which nobody asks, complains or tells of themselves. */
   TALK,
+  /** Written for a page: a row of a table, a heading, an entry in bold letters. */
+  MARKUP,
   ENDPOINT,
   /** The error stands in quotation marks, in a person's sentence. */
   QUOTED,
@@ -59,6 +61,7 @@ public enum Sign {
   SUBJECT,
   FIRST_HAND,
   ADVICE,
+  CONDITION,
   THANKS,
   SOLVED,
   CHANGE,

@@ -1,0 +1,80 @@
+package dev.whence.symptom;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells a line of a file of settings: a key and a short value, and nothing that is said. */
+final class SettingLine {
+  private static final int LONGEST_KEY = 60;
+
+  /** A longer value is a sentence. */
+  private static final int MOST_WORDS = 3;
+
+  /** What stands before what somebody or a program says. */
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "error", "errors", "warning", "message", "msg", "reason", "cause", "code", "errno",
+          "status", "result", "note", "exception", "output", "info", "debug", "fatal", "err", "log",
+          "detail", "details", "description", "title", "problem", "issue", "bug", "edit", "update");
+
+  /** What HAProxy times: {@code timeout connect 5s}. */
+  private static final Set<String> TIMED =
+      Set.of("connect", "client", "server", "check", "queue", "tunnel", "tarpit", "http");
+
+  private SettingLine() {}
+
+  /** {@code connect_timeout: 10}, {@code DB_HOST=db}, {@code [Service]}, {@code <timeout>5<}. */
+  static boolean is(String line) {
+    String setting = line.startsWith("- ") ? line.substring(2).strip() : line;
+    if (isSection(setting) || isTimed(setting)) {
+      return true;
+    }
+    int at = setting.startsWith("\"") || setting.startsWith("'") || setting.startsWith("<") ? 1 : 0;
+    int end = at;
+    while (end < setting.length() && isKeyPart(setting.charAt(end))) {
+      end++;
+    }
+    if (end == at || end - at > LONGEST_KEY) {
+      return false;
+    }
+    if (SPEAKERS.contains(setting.substring(at, end).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    int sign = end;
+    while (sign < setting.length() && " \"'".indexOf(setting.charAt(sign)) >= 0) {
+      sign++;
+    }
+    return sign < setting.length()
+        && ":=>".indexOf(setting.charAt(sign)) >= 0
+        && isShort(setting, sign + 1);
+  }
+
+  private static boolean isSection(String line) {
+    int end = line.length() - 1;
+    return line.length() > 2 && line.charAt(0) == '[' && line.indexOf(']') == end;
+  }
+
+  static boolean isTimed(String line) {
+    String[] words = line.split("[ -]+", 4);
+    return words.length >= 3
+        && words[0].equals("timeout")
+        && TIMED.contains(words[1])
+        && Character.isDigit(words[words.length - 1].charAt(0));
+  }
+
+  private static boolean isKeyPart(char character) {
+    boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    return letter || Character.isDigit(character) || "_-.".indexOf(character) >= 0;
+  }
+
+  private static boolean isShort(String line, int from) {
+    int words = 0;
+    boolean inside = false;
+    for (int index = from; index < line.length() && line.charAt(index) != '#'; index++) {
+      boolean blank = line.charAt(index) == ' ';
+      words += !blank && !inside ? 1 : 0;
+      inside = !blank;
+    }
+    return words <= MOST_WORDS;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whence.symptom;
+
+import dev.whence.symptom.signature.Hit;
+import java.util.Locale;
+
+/**
+ * Tells the name of a time-out with its value, which is a setting or a count, from a time-out that
+ * somebody met: {@code timeout: 10s}, {@code TimeoutStartSec=90}, {@code <connectTimeout>5000<}.
+ */
+final class Valued {
+  /** {@code MAX_TIMEOUT_MILLISECONDS}: what an identifier adds. */
+  private static final int LONGEST_END = 16;
+
+  private static final int LOOKED_AT = 40;
+
+  /** "timed out after 30 s" names an error, whatever number follows. */
+  private static final String[] FAILING = {
+    "exceed", "expire", "elapsed", "reached", "fail", "error", "refus", "unable", "cannot"
+  };
+
+  private Valued() {}
+
+  static boolean is(Clues clues, Hit hit) {
+    String text = clues.paste().text();
+    String name = text.substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT);
+    if (SettingLine.isTimed(line(clues, hit).strip())) {
+      return true;
+    }
+    if (!isNoun(name)) {
+      return false;
+    }
+    int at = hit.to();
+    int limit = Math.min(text.length(), hit.to() + LOOKED_AT);
+    while (at < limit && at - hit.to() < LONGEST_END && isJoined(text.charAt(at))) {
+      at++;
+    }
+    boolean signed = false;
+    while (at < limit && " \"'`:=>)]：".indexOf(text.charAt(at)) >= 0) {
+      signed |= ":=>：".indexOf(text.charAt(at)) >= 0;
+      at++;
+    }
+    boolean number = at < limit && at > hit.to() && isNumber(text, at);
+    boolean said = signed || clues.isPrinted(clues.lineOf(hit));
+    return number && said && !isFailing(line(clues, hit));
+  }
+
+  private static String line(Clues clues, Hit hit) {
+    return clues.paste().lines().get(clues.lineOf(hit)).in(clues.paste().text());
+  }
+
+  private static boolean isNoun(String name) {
+    boolean identifier = name.indexOf(' ') < 0 && name.contains("timeout");
+    return identifier
+        || name.endsWith("timeout")
+        || name.endsWith("timeouts")
+        || name.endsWith("超时")
+        || name.endsWith("逾時")
+        || name.endsWith("タイムアウト");
+  }
+
+  private static boolean isJoined(char character) {
+    return Character.isLetter(character) || "_.-".indexOf(character) >= 0;
+  }
+
+  private static boolean isNumber(String text, int at) {
+    boolean minus = text.charAt(at) == '-' && at + 1 < text.length();
+    return Character.isDigit(text.charAt(minus ? at + 1 : at));
+  }
+
+  private static boolean isFailing(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (String failing : FAILING) {
+      if (lower.contains(failing)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -13,7 +13,7 @@ final class Sureness {
   private static final double FOUND = 0.5;
 
   /** From here on an error that was read is spoken of unasked. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.65;
 
   /** Words alone must fit this well before Whence speaks unasked. */
   private static final double SURE_OF_WORDS = 0.85;

@@ -236,7 +236,7 @@ final class CodeLine {
     boolean prose = code.indexOf(". ") > 0 || code.indexOf('?') == code.length() - 1;
     boolean assigns = code.indexOf(" = ") > 0;
     return !prose
-        && (brackets || assigns || end == '{' || end == ';' || (end == ':' && code.length() < 80));
+        && (brackets || assigns || end == '{' || end == '(' || end == ';' || (end == ':' && code.length() < 80));
   }
 
   private static boolean hasOperator(String code, char end) {

@@ -13,7 +13,11 @@ final class CompilerLine {
 
   static boolean is(String line) {
     String start = line.substring(0, Math.min(LOOKED_AT, line.length())).strip();
-    return hasNumber(start, "error[E")
+    return start.startsWith("ImportError: ")
+        || start.startsWith("ModuleNotFoundError: ")
+        || start.startsWith("NameError: ")
+        || start.startsWith("SyntaxError: ")
+        || hasNumber(start, "error[E")
         || hasNumber(start, "TS")
         || hasNumber(start, "error CS")
         || hasNumber(start, "error C")

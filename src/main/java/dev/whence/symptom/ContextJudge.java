@@ -28,8 +28,12 @@ final class ContextJudge {
     oneWord = text.strip().indexOf(' ') < 0;
   }
 
-  static boolean isConnectionQuestion(Clues clues, List<Endpoint> endpoints, Weights weights) {
-    return signs(clues, endpoints).filter(signs -> weights.sum(signs) > 0).isPresent();
+  /**
+   * How much more speaks for a report than for talk; nothing or less where a text asks about no
+   * failing connection.
+   */
+  static double weigh(Clues clues, List<Endpoint> endpoints, Weights weights) {
+    return signs(clues, endpoints).map(weights::sum).orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** Whether words that name no error tell of something else or of what is over. */

@@ -195,6 +195,9 @@ final class Signs {
     add(!told && isQuoted(), Sign.QUOTED);
     add(clues.announcesChange(), Sign.HEADED);
     add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
+    boolean against = signs.stream().anyMatch(AGAINST::contains);
+    boolean marked = signs.contains(Sign.QUESTION_MARK);
+    add(person && marked && !against && !signs.contains(Sign.ASKING), Sign.PLAIN_QUESTION);
     boolean meets = told || signs.contains(Sign.FIRST_HAND) || signs.contains(Sign.UNSOLVED);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(person && words > SHORT && !meets && !programs, Sign.TALK);

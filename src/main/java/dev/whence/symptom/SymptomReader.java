@@ -49,12 +49,13 @@ public final class SymptomReader {
     List<Endpoint> endpoints = EndpointReader.read(paste.text());
     Optional<String> decisiveLine =
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().line());
-    boolean asks = ContextJudge.isConnectionQuestion(clues, endpoints, catalogue.weights());
+    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
+    boolean asks = weight > 0;
     Instant now = clock.instant();
     String ownWords = OwnWords.of(clues);
     return new Symptoms(
         text,
-        asks ? errors : Doubts.lowered(errors),
+        Doubts.weighed(errors, weight),
         decisiveLine,
         ownWords,
         TargetOrder.of(clues, endpoints, decisiveLine),

@@ -50,6 +50,8 @@ public enum Sign {
   /** The error stands in quotation marks, in a person's sentence. */
   QUOTED,
   QUESTION_MARK,
+  /** A question that names the error and nothing that speaks against a report. */
+  PLAIN_QUESTION,
 
   // What else is said, by the files in context.
   ASKING,

@@ -140,7 +140,8 @@ final class CodeLine {
   /** A test that passed speaks of the error that it provoked. */
   private static boolean isTestResult(String line) {
     char first = line.charAt(0);
-    return first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
+    boolean title = (first == '●' || first == '✕') && line.contains(" › ");
+    return title || first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
   }
 
   /**

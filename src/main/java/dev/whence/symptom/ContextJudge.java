@@ -72,7 +72,7 @@ final class ContextJudge {
     if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit.role())) {
       return true;
     }
-    if (isIdentifier(hit)) {
+    if (isIdentifier(hit) || isInTable(hit, line)) {
       return true;
     }
     boolean other =
@@ -94,6 +94,12 @@ final class ContextJudge {
       }
     }
     return false;
+  }
+
+  /** A column or a row of a table is headed by the word. */
+  private boolean isInTable(Hit hit, int line) {
+    int start = clues.paste().lines().get(line).start();
+    return hit.role() == Role.SPOKEN && text.startsWith("|", start);
   }
 
   /** ConnRefusedCount, CONNEXION_REFUSEE: a name in somebody's code, unless it is an error's. */

@@ -14,7 +14,7 @@ final class SettingLine {
   private static final Set<String> SPEAKERS =
       Set.of(
           "error", "errors", "warning", "message", "msg", "reason", "cause", "code", "errno",
-          "status", "result", "note", "exception", "output", "info", "debug", "fatal", "err", "log",
+          "status", "statuscode", "http_status", "syscall", "hostname", "result", "note", "exception", "output", "info", "debug", "fatal", "err", "log",
           "detail", "details", "description", "title", "problem", "issue", "bug", "edit", "update");
 
   /** What HAProxy times: {@code timeout connect 5s}. */

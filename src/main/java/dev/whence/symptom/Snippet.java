@@ -16,6 +16,9 @@ final class Snippet {
   /** What stands in brackets any longer is hardly one statement's. */
   private static final int LONGEST_STATEMENT = 60;
 
+  /** More of a line tells no more. */
+  private static final int LONGEST_LINE = 500;
+
   private enum Kind {
     BLANK,
     /** Code by itself. */
@@ -36,7 +39,8 @@ final class Snippet {
   private int from;
 
   private boolean statement;
-  private boolean setting;
+  private int settings;
+  private boolean number;
   private boolean inComment;
 
   /** Brackets that a statement left open: all up to the last one that closes is its own. */
@@ -61,7 +65,8 @@ final class Snippet {
     Kind[] kinds = new Kind[paste.lines().size()];
     for (int index = 0; index < kinds.length; index++) {
       Line line = paste.lines().get(index);
-      String words = line.in(paste.text()).strip();
+      int end = Math.min(line.end(), line.start() + LONGEST_LINE);
+      String words = paste.text().substring(line.start(), end).strip();
       Kind kind = openLines > 0 && !isFrame(words) ? Kind.PIECE : kindOf(words);
       kinds[index] = kind;
       follow(words, kind);
@@ -70,9 +75,16 @@ final class Snippet {
         from = index + 1;
       }
       statement |= kind == Kind.STATEMENT;
-      setting |= kind == Kind.SETTING;
+      settings += kind == Kind.SETTING ? 1 : 0;
+      number |= kind == Kind.SETTING && endsInNumber(words);
     }
     close(kinds, kinds.length);
+  }
+
+  /** {@code connect: 5s}. */
+  private static boolean endsInNumber(String line) {
+    int start = Math.max(line.lastIndexOf(' '), Math.max(line.lastIndexOf('='), line.lastIndexOf(':')));
+    return start + 1 < line.length() && Character.isDigit(line.charAt(start + 1));
   }
 
   private void follow(String line, Kind kind) {
@@ -102,14 +114,21 @@ final class Snippet {
   }
 
   private void close(Kind[] kinds, int to) {
+    boolean file = settings > 1 && number;
     for (int index = from; index < to; index++) {
-      boolean spoken = kinds[index] == Kind.SETTING && !statement;
-      if (kinds[index] == Kind.COMMENT ? statement || setting : statement && !spoken) {
+      boolean belongs =
+          switch (kinds[index]) {
+            case COMMENT -> statement || settings > 0;
+            case SETTING -> statement || file;
+            case BLANK, STATEMENT, PIECE, SPEECH -> statement;
+          };
+      if (belongs) {
         code.set(index);
       }
     }
     statement = false;
-    setting = false;
+    settings = 0;
+    number = false;
   }
 
   private Kind kindOf(String line) {

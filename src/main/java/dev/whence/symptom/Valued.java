@@ -1,5 +1,6 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.signature.Hit;
 import java.util.Locale;
 
@@ -13,6 +14,10 @@ final class Valued {
 
   private static final int LOOKED_AT = 40;
 
+  private static final int AROUND = 120;
+
+  private static final int LONGEST_NAME = 80;
+
   /** "timed out after 30 s" names an error, whatever number follows. */
   private static final String[] FAILING = {
     "exceed", "expire", "elapsed", "reached", "fail", "error", "refus", "unable", "cannot"
@@ -22,6 +27,9 @@ final class Valued {
 
   static boolean is(Clues clues, Hit hit) {
     String text = clues.paste().text();
+    if (hit.to() - hit.from() > LONGEST_NAME) {
+      return false;
+    }
     String name = text.substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT);
     if (SettingLine.isTimed(line(clues, hit).strip())) {
       return true;
@@ -34,7 +42,7 @@ final class Valued {
     while (at < limit && at - hit.to() < LONGEST_END && isJoined(text.charAt(at))) {
       at++;
     }
-    boolean signed = false;
+    boolean signed = hit.from() > 0 && text.charAt(hit.from() - 1) == '(';
     while (at < limit && " \"'`:=>)]：".indexOf(text.charAt(at)) >= 0) {
       signed |= ":=>：".indexOf(text.charAt(at)) >= 0;
       at++;
@@ -44,8 +52,12 @@ final class Valued {
     return number && said && !isFailing(line(clues, hit));
   }
 
+  /** The line around the name; a line may be as long as a paste, and full of names. */
   private static String line(Clues clues, Hit hit) {
-    return clues.paste().lines().get(clues.lineOf(hit)).in(clues.paste().text());
+    Line line = clues.paste().lines().get(clues.lineOf(hit));
+    int from = Math.max(line.start(), Math.min(hit.from(), line.end()) - AROUND);
+    int to = Math.min(line.end(), hit.to() + AROUND);
+    return clues.paste().text().substring(Math.min(from, to), to);
   }
 
   private static boolean isNoun(String name) {

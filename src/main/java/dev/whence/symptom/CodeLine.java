@@ -97,6 +97,8 @@ final class CodeLine {
     "errors.As(",
     ".raises(",
     "assertThrows",
+    "assertThat",
+    ".isInstanceOf(",
     ".toThrow",
     ".catch(",
     "except (",

@@ -37,7 +37,9 @@ final class SettingLine {
     if (end == at || end - at > LONGEST_KEY) {
       return false;
     }
-    if (SPEAKERS.contains(setting.substring(at, end).toLowerCase(Locale.ROOT))) {
+    String key = setting.substring(at, end);
+    boolean error = key.endsWith("Error") || key.endsWith("Exception");
+    if (error || SPEAKERS.contains(key.toLowerCase(Locale.ROOT))) {
       return false;
     }
     int sign = end;
@@ -51,7 +53,10 @@ final class SettingLine {
 
   private static boolean isSection(String line) {
     int end = line.length() - 1;
-    return line.length() > 2 && line.charAt(0) == '[' && line.indexOf(']') == end;
+    return line.length() > 2
+        && line.charAt(0) == '['
+        && line.indexOf(']') == end
+        && line.indexOf(':') < 0;
   }
 
   static boolean isTimed(String line) {

@@ -143,7 +143,12 @@ final class CodeLine {
   private static boolean isTestResult(String line) {
     char first = line.charAt(0);
     boolean title = (first == '●' || first == '✕') && line.contains(" › ");
-    return title || first == '✓' || first == '✔' || first == '√' || first == '✅' || line.startsWith("PASS ");
+    return title
+        || first == '✓'
+        || first == '✔'
+        || first == '√'
+        || first == '✅'
+        || line.startsWith("PASS ");
   }
 
   /**
@@ -219,7 +224,9 @@ final class CodeLine {
         && code.indexOf(" : ", mark) > 0;
   }
 
-  /** {@code proxy_next_upstream error timeout http_502;}: words, the first one joined, no bracket. */
+  /**
+   * {@code proxy_next_upstream error timeout http_502;}: words, the first one joined, no bracket.
+   */
   private static boolean isDirective(String code) {
     int end = 0;
     boolean joined = false;
@@ -239,7 +246,12 @@ final class CodeLine {
     boolean prose = code.indexOf(". ") > 0 || code.indexOf('?') == code.length() - 1;
     boolean assigns = code.indexOf(" = ") > 0;
     return !prose
-        && (brackets || assigns || end == '{' || end == '(' || end == ';' || (end == ':' && code.length() < 80));
+        && (brackets
+            || assigns
+            || end == '{'
+            || end == '('
+            || end == ';'
+            || (end == ':' && code.length() < 80));
   }
 
   private static boolean hasOperator(String code, char end) {

@@ -13,9 +13,38 @@ final class SettingLine {
   /** What stands before what somebody or a program says. */
   private static final Set<String> SPEAKERS =
       Set.of(
-          "error", "errors", "warning", "message", "msg", "reason", "cause", "code", "errno",
-          "status", "statuscode", "http_status", "syscall", "hostname", "result", "note", "exception", "output", "info", "debug", "fatal", "err", "log",
-          "detail", "details", "description", "title", "problem", "issue", "bug", "edit", "update");
+          "error",
+          "errors",
+          "warning",
+          "message",
+          "msg",
+          "reason",
+          "cause",
+          "code",
+          "errno",
+          "status",
+          "statuscode",
+          "http_status",
+          "syscall",
+          "hostname",
+          "result",
+          "note",
+          "exception",
+          "output",
+          "info",
+          "debug",
+          "fatal",
+          "err",
+          "log",
+          "detail",
+          "details",
+          "description",
+          "title",
+          "problem",
+          "issue",
+          "bug",
+          "edit",
+          "update");
 
   /** What HAProxy times: {@code timeout connect 5s}. */
   private static final Set<String> TIMED =
@@ -68,7 +97,8 @@ final class SettingLine {
   }
 
   private static boolean isKeyPart(char character) {
-    boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    boolean letter =
+        (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     return letter || Character.isDigit(character) || "_-.".indexOf(character) >= 0;
   }
 

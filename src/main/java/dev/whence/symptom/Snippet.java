@@ -83,7 +83,8 @@ final class Snippet {
 
   /** {@code connect: 5s}. */
   private static boolean endsInNumber(String line) {
-    int start = Math.max(line.lastIndexOf(' '), Math.max(line.lastIndexOf('='), line.lastIndexOf(':')));
+    int start =
+        Math.max(line.lastIndexOf(' '), Math.max(line.lastIndexOf('='), line.lastIndexOf(':')));
     return start + 1 < line.length() && Character.isDigit(line.charAt(start + 1));
   }
 
@@ -184,13 +185,16 @@ final class Snippet {
   private static int nameEnd(String line) {
     int end = 0;
     while (end < line.length()
-        && (Character.isLetterOrDigit(line.charAt(end)) || "_.$@[]:".indexOf(line.charAt(end)) >= 0)) {
+        && (Character.isLetterOrDigit(line.charAt(end))
+            || "_.$@[]:".indexOf(line.charAt(end)) >= 0)) {
       end++;
     }
     return end;
   }
 
-  /** {@code httpx.ConnectTimeout,}: it ends as no sentence does, and holds what no sentence does. */
+  /**
+   * {@code httpx.ConnectTimeout,}: it ends as no sentence does, and holds what no sentence does.
+   */
   private static boolean isPiece(String line) {
     char end = line.charAt(line.length() - 1);
     boolean ends = "{}()[];,".indexOf(end) >= 0 || line.endsWith("end") || line.endsWith("|");

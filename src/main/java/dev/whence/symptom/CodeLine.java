@@ -208,7 +208,7 @@ final class CodeLine {
 
   /** {@code JButton button = new JButton("Connection lost");}: it assigns or calls, and ends. */
   private static boolean isEnded(String code) {
-    if (!code.endsWith(";") || code.indexOf(". ") > 0 && code.indexOf('"') < 0) {
+    if (!code.endsWith(";") || (code.indexOf(". ") > 0 && code.indexOf('"') < 0)) {
       return false;
     }
     boolean assigns = code.indexOf(" = ") > 0 && code.indexOf(": ") < 0;

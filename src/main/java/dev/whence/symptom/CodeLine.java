@@ -108,6 +108,9 @@ final class CodeLine {
     "::class"
   };
 
+  /** What Ansible prints of a task, in JSON: no function of anybody's. */
+  private static final String OUTPUT = " => {\"";
+
   private CodeLine() {}
 
   static boolean looksLikeCode(String line) {
@@ -257,10 +260,8 @@ final class CodeLine {
   private static boolean hasOperator(String code, char end) {
     for (String operator : OPERATORS) {
       int at = code.indexOf(operator);
-      boolean output = at >= 0 && code.startsWith("\"", at + operator.length()); // => {"msg": ...
-      if (at >= 0
-          && !(output && operator.endsWith("{"))
-          && (end != ')' || code.indexOf('(') >= 0)) {
+      boolean output = at >= 0 && code.startsWith(OUTPUT, at);
+      if (at >= 0 && !output && (end != ')' || code.indexOf('(') >= 0)) {
         return true;
       }
     }

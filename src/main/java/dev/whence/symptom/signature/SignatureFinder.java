@@ -110,13 +110,18 @@ final class SignatureFinder {
   private void hit(Signature signature, int first, int last, Tokens tokens) {
     int from = tokens.starts[first];
     int to = tokens.ends[last];
-    if (signature.atLineStart() && !(startsLine(from) && endsWord(to))) {
+    if (signature.atLineStart() && !(startsLine(from) && endsWord(to) && !goesOn(last, tokens))) {
       return;
     }
     if (last > first && signature.isSolid() && hasSpace(from, to)) {
       return;
     }
     hits.add(new Hit(signature, from, to, last - first + 1, guessing));
+  }
+
+  /** {@code LogLevel}: the name has more parts. */
+  private static boolean goesOn(int last, Tokens tokens) {
+    return last + 1 < tokens.size && tokens.ends[last + 1] == tokens.ends[last];
   }
 
   /** {@code make_sock:} and {@code resolve:} are a program's names, no words of a title. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * database: nothing but the note can have been written. What the next run finds is a copy of the
  * files as they lay at that moment.
  */
-class TelegramKilledTest {
+class TelegramKilledIT {
   private static final long PERSON = 7_000_000_001L;
 
   /** Time enough to take the database between the request and its answer. */

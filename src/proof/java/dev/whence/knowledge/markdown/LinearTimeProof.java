@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reading and aligning take linear time. Run with {@code mvn test -Dtest=LinearTimeProof}; the last
+ * Reading and aligning take linear time. Run with {@code src/proof/run LinearTimeProof}; the last
  * result stands in {@code LinearTimeProof.txt} beside it, the short form is in {@code
  * ReaderFuzzIT}.
  */
@@ -31,7 +31,7 @@ class LinearTimeProof {
     long half = System.nanoTime();
     assertTimeout(LINEAR, () -> reader.repeat(piece, LONG));
     System.out.printf(
-        "%5d ms for %d characters, %5d ms for twice as many: %s%n",
+        "result: %5d ms for %d characters, %5d ms for twice as many: %s%n",
         (half - start) / 1_000_000,
         LONG / 2,
         (System.nanoTime() - half) / 1_000_000,

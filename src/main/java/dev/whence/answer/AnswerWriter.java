@@ -99,10 +99,12 @@ public final class AnswerWriter {
     brief.add(new Block.Title(title(material, section)));
     quote(material, brief);
     conflict(material, brief);
-    Excerpt excerpt = Excerpt.of(section, material.symptoms().text());
+    boolean told = true;
     if (section.causes().isEmpty()) {
+      Excerpt excerpt = Excerpt.of(section, material.symptoms().text());
       excerpt(section, excerpt, brief);
       firstSolution(section, brief);
+      told = excerpt.whole();
     } else {
       meaning(section, brief);
       causes(language, material.diagnosis(), section, brief);
@@ -115,7 +117,7 @@ public final class AnswerWriter {
     brief.add(source(language, match));
     List<Block> more = new ArrayList<>();
     steps(material.language(), material.diagnosis(), more, STEPS_IN_BRIEF, Integer.MAX_VALUE);
-    more.addAll(moreWriter.write(language, material.matches(), section, excerpt.whole()));
+    more.addAll(moreWriter.write(language, material.matches(), section, told));
     return new Answer(language, brief, more, Actions.offered(material, !more.isEmpty()));
   }
 

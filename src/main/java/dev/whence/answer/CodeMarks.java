@@ -5,13 +5,16 @@ import dev.whence.answer.Text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds a document's commands again in its plain sentences, so that they can be told from the words
  * around them and copied; in Chinese and Japanese not even a space stands between.
  */
 final class CodeMarks {
-  private final List<String> longestFirst;
+  /** By their first letter, the longest first. */
+  private final Map<Character, List<String>> byLetter;
 
   /** The first letters of all of them, as bits, so that most places are passed without a look. */
   private long firstLetters;
@@ -22,12 +25,12 @@ final class CodeMarks {
    * @param codes what its document writes as code
    */
   CodeMarks(List<String> codes) {
-    this.longestFirst =
+    this.byLetter =
         codes.stream()
             .filter(CodeMarks::isTelling)
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
-    longestFirst.forEach(code -> firstLetters |= bit(code.charAt(0)));
+            .collect(Collectors.groupingBy(code -> code.charAt(0)));
+    byLetter.keySet().forEach(letter -> firstLetters |= bit(letter));
   }
 
   private static long bit(char letter) {
@@ -64,7 +67,7 @@ final class CodeMarks {
     if (at > 0 && isPartOfCode(words.charAt(at - 1))) {
       return "";
     }
-    for (String code : longestFirst) {
+    for (String code : byLetter.getOrDefault(words.charAt(at), List.of())) {
       if (words.startsWith(code, at) && endsThere(words, at + code.length())) {
         return code;
       }
@@ -92,10 +95,15 @@ final class CodeMarks {
   }
 
   private static boolean isPartOfCode(char character) {
-    return isLetterOrDigit(character) || "_-./:".indexOf(character) >= 0;
+    return switch (character) {
+      case '_', '-', '.', '/', ':' -> true;
+      default -> isLetterOrDigit(character);
+    };
   }
 
   private static boolean isLetterOrDigit(char character) {
-    return character < 128 && Character.isLetterOrDigit(character);
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
   }
 }

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Writes what stands behind "more": each cause in full, the solutions, notes and links. */
 final class MoreWriter {
-  /** Line breaks, blanks, and Markdown's marks of code and stress. */
-  private static final String BETWEEN_WORDS = " \t\n\u000B\f\r`*";
-
   private final Phrasebook phrasebook;
 
   MoreWriter(Phrasebook phrasebook) {
@@ -97,11 +94,19 @@ final class MoreWriter {
     StringBuilder plain = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
-      if (BETWEEN_WORDS.indexOf(character) < 0) {
+      if (!isBetweenWords(character)) {
         plain.append(character);
       }
     }
     return plain.toString();
+  }
+
+  /** Line breaks, blanks, and Markdown's marks of code and stress. */
+  private static boolean isBetweenWords(char character) {
+    return switch (character) {
+      case ' ', '\t', '\n', '\u000B', '\f', '\r', '`', '*' -> true;
+      default -> false;
+    };
   }
 
   private void links(Language language, Section section, List<Block> blocks) {

@@ -36,7 +36,7 @@ final class RemedyWriter {
             .filter(at -> verdicts.get(at).ruling() == Ruling.CONFIRMED)
             .mapToObj(section.causes()::get)
             .toList();
-    if (confirmed.size() > MOST_CONFIRMED) {
+    if (confirmed.isEmpty() || confirmed.size() > MOST_CONFIRMED) {
       return List.of();
     }
     CodeMarks marks = new CodeMarks(section.codes());

@@ -78,8 +78,8 @@ public final class Conversations {
   public Turn alone(Symptoms symptoms) {
     List<Evidence> all = new ArrayList<>(symptoms.evidence());
     Instant now = clock.instant();
-    all.addAll(outputReader.read(symptoms.text(), symptoms.targets().stream().findFirst(), now));
-    all.addAll(pasted(symptoms.text(), now));
+    all.addAll(
+        outputReader.readAsPasted(symptoms.text(), symptoms.targets().stream().findFirst(), now));
     return new Turn.New(Merging.withEvidence(symptoms, all));
   }
 
@@ -182,14 +182,7 @@ public final class Conversations {
             : file;
     return aimed
         .with(new CaseFile.Output(text, now))
-        .with(outputReader.read(text, aimed.target(), now))
-        .with(pasted(text, now));
-  }
-
-  private List<Evidence> pasted(String text, Instant now) {
-    return outputReader.kinds(text).stream()
-        .<Evidence>map(kind -> new Evidence.Reported(Finding.OUTPUT_PASTED, kind, "", now))
-        .toList();
+        .with(outputReader.readAsPasted(text, aimed.target(), now));
   }
 
   private static Optional<Target> otherTarget(CaseFile file, Symptoms turn) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Something to find out with one command, on every system.
  *
  * @param kind the kinds of output that it prints, as {@link
- *     dev.whence.symptom.output.OutputReader#kinds} names them, parted by blanks
+ *     dev.whence.symptom.output.OutputReader#readAsPasted} names them, parted by blanks
  * @param causes what the command can settle
  * @param shows the findings that say it has been run, and told what it can
  * @param commands the command for each system; the first that can be filled in; {@code {host}} and

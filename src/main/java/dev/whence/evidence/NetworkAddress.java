@@ -16,7 +16,8 @@ public record NetworkAddress(InetAddress bytes) {
   private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
   public static Optional<NetworkAddress> of(String text) {
-    String literal = text.length() > LONGEST ? "" : withoutDecoration(text);
+    boolean marked = text.indexOf('.') >= 0 || text.indexOf(':') >= 0;
+    String literal = text.length() > LONGEST || !marked ? "" : withoutDecoration(text);
     if (!isIpv4(literal) && !isIpv6(literal)) {
       return Optional.empty();
     }

@@ -8,6 +8,12 @@ interface CommandReader {
   /** What kind of command it reads, so that nobody is asked for the same again. */
   String kind();
 
+  /**
+   * One of these stands in every text that it reads anything out of, so that other texts need not
+   * be looked at line by line; none where only the shape of a line tells.
+   */
+  List<String> needles();
+
   /** The kinds that the text really holds. */
   default Set<String> kinds(Pasted pasted) {
     return recognises(pasted) ? Set.of(kind()) : Set.of();

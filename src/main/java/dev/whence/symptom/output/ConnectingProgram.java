@@ -2,6 +2,7 @@ package dev.whence.symptom.output;
 
 import dev.whence.evidence.Finding;
 import dev.whence.symptom.output.Pasted.Line;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,33 @@ final class ConnectingProgram {
 
   private static final Pattern NAMED_NC =
       Pattern.compile("(?:nc|netcat|nc\\.openbsd|nc\\.traditional): ");
+
+  /**
+   * One of these stands in every line that a program is told from, and in every command or reply
+   * that shows a proxy.
+   */
+  static final List<String> NEEDLES =
+      List.of(
+          "* ",
+          "nc: ",
+          "netcat: ",
+          "nc.openbsd: ",
+          "nc.traditional: ",
+          ") open",
+          ") :",
+          "Ncat: ",
+          "Connection to ",
+          "telnet: ",
+          "Escape character is",
+          "Connected to ",
+          "CONNECTED(",
+          "connect:errno=",
+          "CONNECTION ESTABLISHED",
+          "|:",
+          "Uses proxy env",
+          "Establish HTTP proxy tunnel",
+          "> CONNECT ",
+          "curl ");
 
   private static final Set<String> WGET_CONNECTED =
       Set.of(

@@ -20,6 +20,11 @@ final class ConnectionReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return ConnectingProgram.NEEDLES;
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> ConnectingProgram.of(line).isPresent());
   }

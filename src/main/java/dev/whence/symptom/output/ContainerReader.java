@@ -36,6 +36,11 @@ final class ContainerReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("/tcp", "CONTAINER ID", "PORTS");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return !mappings(pasted).isEmpty()
         || pasted.lines().stream().anyMatch(ContainerReader::isHeading);

@@ -108,6 +108,11 @@ final class DesktopFirewallReader implements CommandReader {
     return "firewall";
   }
 
+  @Override
+  public List<String> needles() {
+    return List.of("-----", "Inbound", "(State = ", "Firewall is ", "Debug:", "block ", "pass ");
+  }
+
   /** Profiles show no rule, so the rules are still to be asked for. */
   @Override
   public Set<String> kinds(Pasted pasted) {

@@ -37,6 +37,11 @@ final class FailedCommandReader implements CommandReader {
     return "failed";
   }
 
+  @Override
+  public List<String> needles() {
+    return Stream.concat(Stream.of("not found", "sh: "), RIGHTS.stream()).toList();
+  }
+
   /** {@code missing-ss}, so that something else is asked for. */
   @Override
   public Set<String> kinds(Pasted pasted) {

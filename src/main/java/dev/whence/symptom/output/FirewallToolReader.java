@@ -21,6 +21,11 @@ final class FirewallToolReader implements CommandReader {
     return "firewall-tool";
   }
 
+  @Override
+  public List<String> needles() {
+    return List.of("ALLOW", "DENY", "REJECT", "LIMIT", "Status: ", "icmp-block-inversion:", "forward-ports:");
+  }
+
   /** {@code ufw status} without {@code verbose} leaves the default out. */
   @Override
   public Set<String> kinds(Pasted pasted) {

@@ -15,6 +15,11 @@ final class KernelReader implements CommandReader {
     return "ports";
   }
 
+  @Override
+  public List<String> needles() {
+    return List.of("ip_local_port_range", "(estab", "nf_conntrack", "net.inet.ip.portrange.", "---", "wait", "Wait", "WAIT");
+  }
+
   /** Where one of the two is missing, it is asked for once more. */
   @Override
   public Set<String> kinds(Pasted pasted) {

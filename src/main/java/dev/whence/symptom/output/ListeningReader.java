@@ -26,12 +26,24 @@ final class ListeningReader implements CommandReader {
     return "listing";
   }
 
+  /** Only the shape of a row tells: a state, two numbers, two ends. */
+  @Override
+  public List<String> needles() {
+    return List.of();
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
-    SocketListing listing = SocketListing.of(pasted);
-    return listing.isAny()
-        || ListingCommand.in(pasted).nothingBelow()
-        || pasted.lines().stream().anyMatch(line -> line.has("MSFT_NetTCPConnection"));
+    return recognises(pasted, SocketListing.of(pasted));
+  }
+
+  /** PowerShell's complaint that there is no such socket. */
+  private static boolean saysNone(Pasted pasted) {
+    return pasted.lines().stream().anyMatch(line -> line.has("MSFT_NetTCPConnection"));
+  }
+
+  private static boolean recognises(Pasted pasted, SocketListing listing) {
+    return listing.isAny() || listing.command().nothingBelow() || saysNone(pasted);
   }
 
   /** A listing of connections alone is no listing of listeners. */
@@ -41,7 +53,7 @@ final class ListeningReader implements CommandReader {
     if (listing.listeners.isEmpty() && listing.holdsConnections()) {
       return Set.of("connections");
     }
-    return recognises(pasted) ? Set.of(kind()) : Set.of();
+    return recognises(pasted, listing) ? Set.of(kind()) : Set.of();
   }
 
   @Override
@@ -54,7 +66,9 @@ final class ListeningReader implements CommandReader {
     if (!listing.ownAddresses.isEmpty()) {
       seen.add(new Sighting(Finding.OWN_ADDRESSES, "ss", own(listing)));
     }
-    if (pasted.port().isPresent()) {
+    boolean mayTell =
+        listing.isAny() || !listing.command().text().isEmpty() || saysNone(pasted);
+    if (mayTell && pasted.port().isPresent()) {
       seen.addAll(agreed(pasted, pasted.port().getAsInt()));
     }
     return seen;

@@ -13,33 +13,63 @@ import java.util.stream.Collectors;
 final class LookUpReader implements CommandReader {
   private static final int MOST_ADDRESSES = 12;
 
+  /** What nothing but these tools says. */
+  private static final List<String> SAID =
+      List.of(
+          "; <<>> DiG",
+          "ANSWER SECTION",
+          ";; ->>HEADER<<-",
+          "no servers could be reached",
+          " has address ",
+          "server can't find",
+          "Non-existent domain",
+          "Non-authoritative answer",
+          "(NXDOMAIN)",
+          "(SERVFAIL)",
+          "DNS_ERROR_RCODE_NAME_ERROR");
+
+  /** One of these, or of the above, stands in every line that a tool is told from by its words. */
+  private static final List<String> PARTS =
+      List.of(
+          "+short",
+          "Could not resolve host: ",
+          "* Resolving timed out after ",
+          "unable to resolve host address ",
+          "could not find host ",
+          "Name or service not known",
+          "*** ");
+
   @Override
   public String kind() {
     return "look-up";
   }
 
+  /** nslookup says nothing that is the same in every language. */
+  @Override
+  public List<String> needles() {
+    return List.of();
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
-    return pasted.lines().stream().anyMatch(LookUpReader::isTool) || hasServer(pasted);
+    boolean said = pasted.holdsAny(SAID) || pasted.holdsAny(PARTS);
+    for (Line line : pasted.lines()) {
+      if ((said && isTool(line)) || isRow(line)) {
+        return true;
+      }
+    }
+    return hasServer(pasted);
   }
 
   private static boolean isTool(Line line) {
-    return line.has("; <<>> DiG")
+    return SAID.stream().anyMatch(line::has)
         || LookedUp.isShort(line)
-        || line.has("ANSWER SECTION")
-        || line.has(";; ->>HEADER<<-")
-        || line.has("no servers could be reached")
-        || line.has(" has address ")
-        || line.has("server can't find")
-        || line.has("Non-existent domain")
-        || line.has("Non-authoritative answer")
-        || line.has("(NXDOMAIN)")
-        || line.has("(SERVFAIL)")
-        || line.has("DNS_ERROR_RCODE_NAME_ERROR")
-        || LookedUp.isGetent(line)
         || isUnresolved(line)
-        || LookedUp.isPowerShell(line)
         || line.text().startsWith("*** ");
+  }
+
+  private static boolean isRow(Line line) {
+    return LookedUp.isGetent(line) || LookedUp.isPowerShell(line);
   }
 
   /** A client that found no address, and does not say whether there is none. */

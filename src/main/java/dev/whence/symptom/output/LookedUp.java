@@ -40,7 +40,7 @@ final class LookedUp {
   }
 
   static boolean isGetent(Line line) {
-    return NetworkAddress.of(line.word(0)).isPresent() && line.word(1).equals("STREAM");
+    return line.word(1).equals("STREAM") && NetworkAddress.of(line.word(0)).isPresent();
   }
 
   static boolean isPowerShell(Line line) {

@@ -38,6 +38,11 @@ final class MachineReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("Z", "UTC", "GMT", "localhost", "src", "RTNETLINK answers: ");
+  }
+
+  @Override
   public Set<String> kinds(Pasted pasted) {
     Set<String> kinds = new TreeSet<>();
     if (clock(pasted).isPresent()) {

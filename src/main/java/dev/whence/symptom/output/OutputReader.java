@@ -1,18 +1,22 @@
 package dev.whence.symptom.output;
 
 import dev.whence.evidence.Evidence;
+import dev.whence.evidence.Finding;
 import dev.whence.evidence.Target;
+import dev.whence.symptom.paste.Needles;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads evidence out of command outputs that a person pasted back. */
 public final class OutputReader {
   /** Each reader looks at every line for its own shape, so their order does not matter. */
-  private static final List<CommandReader> READERS =
+  static final List<CommandReader> READERS =
       List.of(
           new ListeningReader(),
           new ContainerReader(),
@@ -36,6 +40,9 @@ public final class OutputReader {
           new WhereaboutsReader(),
           new PromptReader());
 
+  private static final Needles NEEDLES =
+      new Needles(READERS.stream().map(CommandReader::needles).toList());
+
   /**
    * Reads a pasted text.
    *
@@ -44,25 +51,47 @@ public final class OutputReader {
    */
   public List<Evidence> read(String text, Optional<Target> about, Instant at) {
     Pasted pasted = Pasted.of(text, about);
-    return READERS.stream()
-        .flatMap(reader -> reader.read(pasted).stream())
-        .distinct()
-        .map(seen -> reported(seen, at))
-        .toList();
+    return read(readersOf(pasted), pasted, at);
+  }
+
+  /**
+   * As {@link #read}; and which commands' outputs the text holds, so that nobody is asked for the
+   * same again.
+   */
+  public List<Evidence> readAsPasted(String text, Optional<Target> about, Instant at) {
+    Pasted pasted = Pasted.of(text, about);
+    List<CommandReader> readers = readersOf(pasted);
+    List<Evidence> seen = read(readers, pasted, at);
+    Set<String> kinds = new TreeSet<>();
+    readers.forEach(reader -> kinds.addAll(reader.kinds(pasted)));
+    kinds.forEach(kind -> seen.add(new Evidence.Reported(Finding.OUTPUT_PASTED, kind, "", at)));
+    return seen;
   }
 
   /** Whether the text holds a command's output, whatever it says. */
   public boolean isOutput(String text) {
     Pasted pasted = Pasted.of(text, Optional.empty());
-    return READERS.stream().anyMatch(reader -> reader.recognises(pasted));
+    return readersOf(pasted).stream().anyMatch(reader -> reader.recognises(pasted));
   }
 
-  /** Which commands' outputs the text holds, so that nobody is asked for the same again. */
-  public Set<String> kinds(String text) {
-    Pasted pasted = Pasted.of(text, Optional.empty());
-    return READERS.stream()
-        .flatMap(reader -> reader.kinds(pasted).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Those that may read anything out of the text; most texts are no output, and have few. */
+  private static List<CommandReader> readersOf(Pasted pasted) {
+    BitSet needed = NEEDLES.in(pasted.text());
+    List<CommandReader> readers = new ArrayList<>();
+    for (int reader = 0; reader < READERS.size(); reader++) {
+      if (needed.get(reader) || READERS.get(reader).needles().isEmpty()) {
+        readers.add(READERS.get(reader));
+      }
+    }
+    return readers;
+  }
+
+  private static List<Evidence> read(List<CommandReader> readers, Pasted pasted, Instant at) {
+    Set<Sighting> seen = new LinkedHashSet<>();
+    readers.forEach(reader -> seen.addAll(reader.read(pasted)));
+    List<Evidence> evidence = new ArrayList<>();
+    seen.forEach(one -> evidence.add(reported(one, at)));
+    return evidence;
   }
 
   private static Evidence reported(Sighting seen, Instant at) {

@@ -21,6 +21,12 @@ final class OwnAddressReader implements CommandReader {
     return "own-address";
   }
 
+  /** {@code hostname -I} prints addresses alone. */
+  @Override
+  public List<String> needles() {
+    return List.of();
+  }
+
   @Override
   public boolean recognises(Pasted pasted) {
     return !addresses(pasted).isEmpty();

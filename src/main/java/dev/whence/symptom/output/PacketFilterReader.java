@@ -29,6 +29,11 @@ final class PacketFilterReader implements CommandReader {
     return "firewall";
   }
 
+  @Override
+  public List<String> needles() {
+    return List.of("table", "INPUT", "nft list ruleset");
+  }
+
   /** Whoever has shown iptables has not shown what else nftables holds. */
   @Override
   public Set<String> kinds(Pasted pasted) {

@@ -16,6 +16,11 @@ final class PacketReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("packets captured", "tcpdump: ", "Flags [S]");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
         .anyMatch(line -> line.has("packets captured") || line.has("tcpdump: "));

@@ -59,6 +59,16 @@ record Pasted(List<Line> lines, String text, Optional<Target> about) {
     return line.isBlank() || line.startsWith(">");
   }
 
+  /** Whether one of these stands anywhere in the text. */
+  boolean holdsAny(List<String> needles) {
+    for (String needle : needles) {
+      if (text.contains(needle)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Some of its lines, about the same. */
   Pasted part(int from, int to) {
     return new Pasted(lines.subList(from, to), text, about);

@@ -22,6 +22,11 @@ final class PathReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of(".|--", "ms", "*");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     int hops = hops(pasted).size();
     return hops >= MANY_HOPS

@@ -17,6 +17,11 @@ final class PingReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("tl=", "TL=", "Tl=", "tL=", "min/avg/max", "100%", "100.0%", "100 %");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
         .anyMatch(line -> isAnswer(line) || isLoss(line) || isTimes(line));

@@ -38,6 +38,11 @@ final class ProcessReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("Active: ", "Out of memory: Killed process", "open files");
+  }
+
+  @Override
   public Set<String> kinds(Pasted pasted) {
     Set<String> kinds = new TreeSet<>();
     for (Line line : pasted.lines()) {

@@ -27,6 +27,11 @@ final class PromptReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("$", "#", "%", ">");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
         .map(line -> line.text().strip())

@@ -35,6 +35,11 @@ final class RegistryReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("omain", "OMAIN");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return domain(pasted).isPresent()
         && pasted.lines().stream()

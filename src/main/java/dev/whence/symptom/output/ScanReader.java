@@ -16,6 +16,11 @@ final class ScanReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of(REPORT, "Starting Nmap ");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return pasted.lines().stream()
         .anyMatch(line -> line.text().strip().startsWith(REPORT) || line.has("Starting Nmap "));

@@ -91,6 +91,11 @@ final class SocketListing {
     return command.asksForAll() || (headed && !listeners.isEmpty() && !command.isFiltered());
   }
 
+  /** The first command that it stands under. */
+  ListingCommand command() {
+    return command;
+  }
+
   boolean holdsConnections() {
     return connections;
   }
@@ -111,12 +116,12 @@ final class SocketListing {
             || fromWindows(line)
             || fromLsof(line)
             || fromPowerShell(line);
-    broken = broken || (!read && (isListener(line) || ELIDED.matcher(head(line)).matches()));
+    broken = broken || (!read && (isListener(line) || isElision(line)));
   }
 
-  private static String head(Line line) {
+  private static boolean isElision(Line line) {
     String text = line.text().strip();
-    return text.length() > LONGEST_ELISION ? "" : text;
+    return text.length() <= LONGEST_ELISION && ELIDED.matcher(text).matches();
   }
 
   private static boolean isListener(Line line) {

@@ -18,6 +18,11 @@ final class TestNetConnectionReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("TcpTestSucceeded", "PingSucceeded", "RemoteAddress");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return value(pasted, "TcpTestSucceeded").isPresent()
         || value(pasted, "PingSucceeded").isPresent();

@@ -16,9 +16,25 @@ final class TlsReader implements CommandReader {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMM d HH:mm:ss uuuu zzz", Locale.ROOT);
 
+  /** What nothing but these tools says. */
+  private static final List<String> SAID =
+      List.of(
+          "CONNECTED(",
+          "CONNECTION ESTABLISHED",
+          "* ALPN",
+          "TLS handshake",
+          "curl: (",
+          "* SSL certificate problem",
+          "< HTTP/");
+
   @Override
   public String kind() {
     return "protocol";
+  }
+
+  @Override
+  public List<String> needles() {
+    return SAID;
   }
 
   @Override

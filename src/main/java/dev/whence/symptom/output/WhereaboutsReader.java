@@ -35,6 +35,11 @@ final class WhereaboutsReader implements CommandReader {
   }
 
   @Override
+  public List<String> needles() {
+    return List.of("@", "wl");
+  }
+
+  @Override
   public boolean recognises(Pasted pasted) {
     return false; // it only judges what others recognise
   }

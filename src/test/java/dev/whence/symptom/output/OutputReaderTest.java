@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -230,6 +231,92 @@ class OutputReaderTest {
         boolean known = new OutputReader().isOutput(text) || text.isBlank();
         assertTrue(known || file.toString().contains("telnet-refused"), file.toString());
       }
+    }
+  }
+
+  @Test
+  void whatAReaderReadsHoldsOneOfItsNeedles() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(OUTPUTS)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    String variants = Files.readString(OUTPUTS.resolve("../diagnosis/output-variants.txt"));
+    texts.addAll(List.of(variants.split("(?m)^== .*$", -1)));
+    for (String text : texts) {
+      for (String about : List.of("203.0.113.10:8080", "server.example:8080", "127.0.0.1:80")) {
+        Pasted pasted = Pasted.of(text, Optional.of(target(about)));
+        for (CommandReader reader : OutputReader.READERS) {
+          boolean reads =
+              reader.recognises(pasted)
+                  || !reader.kinds(pasted).isEmpty()
+                  || !reader.read(pasted).isEmpty();
+          boolean looked = reader.needles().isEmpty() || pasted.holdsAny(reader.needles());
+          assertTrue(looked || !reads, reader.getClass().getSimpleName() + " of " + text);
+        }
+      }
+    }
+  }
+
+  /** Of each form a line or two; most are not among the captured outputs. */
+  @Test
+  void noNeedleHidesAForm() {
+    for (String line :
+        List.of(
+            "8080/tcp -> 0.0.0.0:8081",
+            "CONTAINER ID   IMAGE",
+            "vm [203.0.113.10] 8080 (http-alt) open",
+            "vm [203.0.113.10] 8080 (http-alt) : Connection refused",
+            "netcat: connect to vm port 8080 (tcp) failed: Connection refused",
+            "nc.openbsd: connect to vm port 8080 (tcp) failed: Connection refused",
+            "nc.traditional: connect to vm port 8080 (tcp) failed",
+            "Connection to vm 8080 port [tcp/*] succeeded!",
+            "connect:errno=111",
+            "CONNECTION ESTABLISHED",
+            "Starting Nmap 7.94",
+            "PingSucceeded : True",
+            "* ALPN: offers h2",
+            "64 bytes from 203.0.113.10: icmp_seq=1 Ttl=64 time=1 ms",
+            "1 packets transmitted, 0 received, 100.0% loss, 3",
+            "3 gesendet, 0 empfangen, 3 verloren (100 % Verlust)",
+            "rtt min/avg/max = 1/2/3 ms",
+            "1.|-- ???\n2.|-- ???",
+            "1 2 ms host\n2 * host",
+            "Chain INPUT (policy DROP)",
+            "table inet filter {",
+            "# nft list ruleset",
+            "Status: inactive",
+            "22/tcp LIMIT Anywhere",
+            "forward-ports: x",
+            "Firewall is disabled. (State = 0)",
+            "block return in all flags S/SA",
+            "pass in all flags S/SA keep state",
+            "Status: Enabled for 1 days Debug: Urgent",
+            "AllowInbound AllowInboundRules BlockInbound",
+            "net.ipv4.ip_local_port_range = 1 2",
+            "TCP: 5 (estab 1, closed 0, timewait 3)",
+            "net.inet.ip.portrange.first: 1\nnet.inet.ip.portrange.last: 2",
+            "3 TimeWait\n4 Established",
+            "3 TIME_WAIT\n4 ESTABLISHED",
+            "3 timewait\n4 established",
+            "tcpdump: listening on any",
+            "2026-11-20T12:00:00Z",
+            "Fri Nov 20 12:00:00 GMT 2026",
+            "127.0.0.1 localhost",
+            "1.1.1.1 dev eth0 src 10.0.0.2",
+            "RTNETLINK answers: Network is unreachable",
+            "DOMAIN: example.com\nregistrar: x",
+            "Active: active (running)",
+            "Out of memory: Killed process 7 (java)",
+            "open files (-n) 1024",
+            "bash: ss: command not found",
+            "sh: 1: nc: not found",
+            "Permission denied (you must be root)",
+            "PS C:\\> Test-NetConnection",
+            "me@vm % dig",
+            "[me@vm]$ ss")) {
+      assertTrue(new OutputReader().isOutput(line), line);
     }
   }
 

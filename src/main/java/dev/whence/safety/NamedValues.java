@@ -2,8 +2,10 @@ package dev.whence.safety;
 
 import dev.whence.safety.Redaction.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values that their own name calls secret: {@code password=}, {@code Authorization:}, and kin. */
 final class NamedValues {
@@ -52,6 +54,11 @@ final class NamedValues {
           new Name("parola", true, SecretKind.PASSWORD),
           new Name("รหัสผ่าน", true, SecretKind.PASSWORD),
           new Name("mật khẩu", true, SecretKind.PASSWORD));
+
+  private static final Map<Character, List<Name>> BY_LAST =
+      NAMES.stream()
+          .collect(
+              Collectors.groupingBy(name -> name.ending().charAt(name.ending().length() - 1)));
 
   /** What programs print behind such a name that is no secret: "(using password: YES)". */
   private static final Set<String> NO_SECRETS =
@@ -105,7 +112,7 @@ final class NamedValues {
   }
 
   private static Optional<Name> nameBefore(String lower, int end) {
-    for (Name name : NAMES) {
+    for (Name name : BY_LAST.getOrDefault(lower.charAt(end - 1), List.of())) {
       if (lower.startsWith(name.ending(), end - name.ending().length())) {
         return Optional.of(name);
       }

@@ -5,6 +5,7 @@ import dev.whence.evidence.Finding;
 import dev.whence.evidence.NetworkAddress;
 import dev.whence.evidence.Target;
 import dev.whence.symptom.paste.Endpoint;
+import dev.whence.symptom.paste.Needles;
 import dev.whence.symptom.paste.Places;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,25 @@ import java.util.Optional;
 
 /** What a paste itself shows about the connection. */
 final class PastedEvidence {
+  /** What is said only where a connection goes through a proxy. */
+  private static final List<String> PROXY =
+      List.of(
+          "http_proxy=",
+          "https_proxy=",
+          "proxyerror",
+          "err_proxy",
+          "err_tunnel",
+          "via proxy",
+          "through proxy",
+          "proxy connect",
+          "socks5",
+          "socks proxy",
+          "proxyconnect tcp",
+          "unable to connect to proxy");
+
+  private static final Needles PROXY_SIGNS =
+      new Needles(PROXY.stream().map(List::of).toList());
+
   private final Instant now;
   private final List<Evidence> evidence = new ArrayList<>();
 
@@ -27,9 +47,10 @@ final class PastedEvidence {
       pasted.target(endpoint.target());
       pasted.typed(endpoint.target().host(), ownWords);
     }
-    pasted.proxy(text.toLowerCase(Locale.ROOT));
-    pasted.status(text);
-    PastedSigns.of(text).forEach(sign -> pasted.add(sign.finding(), sign.detail()));
+    String lower = text.toLowerCase(Locale.ROOT);
+    pasted.proxy(lower);
+    pasted.status(lower);
+    PastedSigns.of(lower).forEach(sign -> pasted.add(sign.finding(), sign.detail()));
     Optional<String> socket = Places.unixSocket(text);
     if (socket.isPresent()) {
       pasted.add(Finding.PASTED_UNIX_SOCKET, socket.get());
@@ -69,25 +90,9 @@ final class PastedEvidence {
   }
 
   private void proxy(String lower) {
-    for (String sign :
-        new String[] {
-          "http_proxy=",
-          "https_proxy=",
-          "proxyerror",
-          "err_proxy",
-          "err_tunnel",
-          "via proxy",
-          "through proxy",
-          "proxy connect",
-          "socks5",
-          "socks proxy",
-          "proxyconnect tcp",
-          "unable to connect to proxy"
-        }) {
-      if (lower.contains(sign)) {
-        add(Finding.PASTED_PROXY, sign);
-        return;
-      }
+    int first = PROXY_SIGNS.in(lower).nextSetBit(0);
+    if (first >= 0) {
+      add(Finding.PASTED_PROXY, PROXY.get(first));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.whence.symptom;
 
 import dev.whence.evidence.Finding;
+import dev.whence.symptom.paste.Needles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +25,6 @@ final class PastedSigns {
   private record Row(Pattern words, Sign sign, List<String> needles) {
     Row of(String... any) {
       return new Row(words, sign, List.of(any));
-    }
-
-    boolean mayBeIn(String text) {
-      for (String needle : needles) {
-        if (text.contains(needle)) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 
@@ -99,13 +91,15 @@ final class PastedSigns {
                   "says=other-protocol")
               .of("upstream sent", "handshaking to upstream"));
 
+  private static final Needles NEEDLES = new Needles(ROWS.stream().map(Row::needles).toList());
+
   private static Row row(String words, Finding finding, String detail) {
     return new Row(Pattern.compile(words), new Sign(finding, detail), List.of());
   }
 
   static List<Sign> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    List<Row> rows = ROWS.stream().filter(row -> row.mayBeIn(lower)).toList();
+    List<Row> rows = NEEDLES.in(lower).stream().mapToObj(ROWS::get).toList();
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -89,6 +89,9 @@ final class SettingLine {
   }
 
   static boolean isTimed(String line) {
+    if (!line.startsWith("timeout")) {
+      return false;
+    }
     String[] words = line.split("[ -]+", 4);
     return words.length >= 3
         && words[0].equals("timeout")

@@ -1,5 +1,7 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.paste.Needles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ final class SystemReader {
   /** It shows early or not at all. */
   private static final int LOOKED_AT = 20_000;
 
-  private static final String[] WINDOWS = {
+  private static final List<String> WINDOWS = List.of(
     "windows",
     "winerror",
     "wsae",
@@ -19,8 +21,8 @@ final class SystemReader {
     "10061",
     "10060",
     ".exe"
-  };
-  private static final String[] MACOS = {
+  );
+  private static final List<String> MACOS = List.of(
     "macos",
     "mac os",
     "darwin",
@@ -30,8 +32,8 @@ final class SystemReader {
     "errno 61]",
     "errno 60]",
     "os error 61"
-  };
-  private static final String[] LINUX = {
+  );
+  private static final List<String> LINUX = List.of(
     "linux",
     "ubuntu",
     "debian",
@@ -43,27 +45,19 @@ final class SystemReader {
     "errno 111",
     "os error 111",
     "(111"
-  };
+  );
+
+  /** In the order in which they are believed where a paste has signs of several. */
+  private static final List<OperatingSystem> SYSTEMS =
+      List.of(OperatingSystem.WINDOWS, OperatingSystem.MACOS, OperatingSystem.LINUX);
+
+  private static final Needles SIGNS = new Needles(List.of(WINDOWS, MACOS, LINUX));
 
   private SystemReader() {}
 
   static Optional<OperatingSystem> of(String text) {
     String lower = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
-    if (holdsOne(lower, WINDOWS)) {
-      return Optional.of(OperatingSystem.WINDOWS);
-    }
-    if (holdsOne(lower, MACOS)) {
-      return Optional.of(OperatingSystem.MACOS);
-    }
-    return holdsOne(lower, LINUX) ? Optional.of(OperatingSystem.LINUX) : Optional.empty();
-  }
-
-  private static boolean holdsOne(String text, String[] signs) {
-    for (String sign : signs) {
-      if (text.contains(sign)) {
-        return true;
-      }
-    }
-    return false;
+    int system = SIGNS.in(lower).nextSetBit(0);
+    return system < 0 ? Optional.empty() : Optional.of(SYSTEMS.get(system));
   }
 }

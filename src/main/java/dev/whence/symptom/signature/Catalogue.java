@@ -190,7 +190,7 @@ public final class Catalogue {
     return signatures[number];
   }
 
-  /** Where the ends of a signature's segments are noted. */
+  /** Where the ends of a signature's segments are noted, but for the last one's. */
   int place(int number) {
     return places[number];
   }

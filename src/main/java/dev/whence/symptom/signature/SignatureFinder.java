@@ -65,20 +65,14 @@ final class SignatureFinder {
 
   private void segmentEnds(int payload, int length, int last, Tokens tokens) {
     int number = Catalogue.signatureOf(payload);
-    Signature signature = catalogue.signature(number);
     int segment = Catalogue.segmentOf(payload);
     int first = last - length + 1;
-    int segments = signature.segments().size();
-    if (segments == 1) {
-      hit(signature, first, last, tokens);
-      return;
-    }
     int begin = segment == 0 ? first : continued(number, segment, first, tokens);
     if (begin == NOWHERE) {
       return;
     }
-    if (segment == segments - 1) {
-      hit(signature, begin, last, tokens);
+    if (catalogue.place(number) + segment == catalogue.place(number + 1)) {
+      hit(catalogue.signature(number), begin, last, tokens);
       return;
     }
     makeRoom();

@@ -13,7 +13,8 @@ import java.util.List;
  * @param answered whether Whence would speak unasked in a channel: a connection error, or a
  *     question that a document answers, with enough confidence
  * @param matches best first, whatever {@code answered} says
- * @param diagnoses verdicts on the causes of each match, in the same order
+ * @param diagnoses verdicts on the causes of each match, in the same order; what to run next is
+ *     said of the first alone
  */
 public record Outcome(
     Symptoms symptoms,

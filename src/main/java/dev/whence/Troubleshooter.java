@@ -13,6 +13,7 @@ import dev.whence.diagnosis.NextStep;
 import dev.whence.diagnosis.Turn;
 import dev.whence.evidence.Evidence;
 import dev.whence.evidence.Target;
+import dev.whence.knowledge.Cause;
 import dev.whence.knowledge.Knowledge;
 import dev.whence.knowledge.Match;
 import dev.whence.language.Language;
@@ -147,8 +148,11 @@ public final class Troubleshooter {
     List<Evidence> evidence = new ArrayList<>(symptoms.evidence());
     report.ifPresent(made -> evidence.addAll(Sureness.evidence(made)));
     Judge judge = judge(symptoms, evidence);
-    List<Diagnosis> diagnoses =
-        matches.stream().map(match -> judge.diagnose(match.section().causes())).toList();
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    for (Match match : matches) {
+      List<Cause> causes = match.section().causes();
+      diagnoses.add(diagnoses.isEmpty() ? judge.diagnose(causes) : judge.judgeOnly(causes));
+    }
     Material material =
         new Material(
             language.language(),

@@ -40,10 +40,15 @@ public final class Judge {
     }
   }
 
-  /** Judges the causes of one topic, in the document's order. */
+  /** Judges the causes of one topic, in the document's order, and says what to run next. */
   public Diagnosis diagnose(List<Cause> causes) {
     List<Verdict> verdicts = causes.stream().map(this::judge).toList();
     return new Diagnosis(verdicts, conflict, nextSteps.choose(verdicts));
+  }
+
+  /** As {@link #diagnose}, of a topic beside the one that answers: nothing is to be run for it. */
+  public Diagnosis judgeOnly(List<Cause> causes) {
+    return new Diagnosis(causes.stream().map(this::judge).toList(), conflict, List.of());
   }
 
   private Verdict judge(Cause cause) {

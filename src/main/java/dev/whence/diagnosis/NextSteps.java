@@ -10,7 +10,6 @@ import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.OperatingSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ final class NextSteps {
   private final Facts facts;
   private final Optional<OperatingSystem> system;
 
-  /** Whether an errand is still to be run, and how; asked of several topics, it is the same. */
-  private final IdentityHashMap<Errand, Boolean> open = new IdentityHashMap<>();
-
-  private final IdentityHashMap<Errand, Optional<NextStep>> steps = new IdentityHashMap<>();
-
   NextSteps(Facts facts, Optional<OperatingSystem> system) {
     this.facts = facts;
     this.system = system;
@@ -62,7 +56,7 @@ final class NextSteps {
     List<Useful> useful = new ArrayList<>();
     for (Errand errand : Errands.ALL) {
       long settles = errand.settles(causes);
-      if (settles > 0 && open.computeIfAbsent(errand, one -> one.isOpen(facts))) {
+      if (settles > 0 && errand.isOpen(facts)) {
         useful.add(new Useful(errand, comesFirst(errand), settles));
       }
     }
@@ -79,8 +73,9 @@ final class NextSteps {
     }
     List<NextStep> chosen = new ArrayList<>();
     for (Useful useful : unknown.isEmpty() ? List.<Useful>of() : useful(unknown)) {
-      steps
-          .computeIfAbsent(useful.errand, one -> one.step(facts, system))
+      useful
+          .errand
+          .step(facts, system)
           .filter(step -> chosen.stream().noneMatch(one -> one.command().equals(step.command())))
           .ifPresent(chosen::add);
       if (chosen.size() == MOST) {

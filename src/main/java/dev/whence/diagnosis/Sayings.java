@@ -42,8 +42,8 @@ final class Sayings {
     values.put(
         "reported", listed(facts.reportedAddresses().stream().map(NetworkAddress::text).toList()));
     values.put("others", others(facts));
-    values.put("bound", bound(evidence));
-    values.put("process", process(evidence));
+    values.put("bound", detail(evidence, "address"));
+    values.put("process", detail(evidence, "process"));
     values.put(
         "size",
         PortRules.size(facts).isPresent() ? digits(PortRules.size(facts).getAsLong()) : NOTHING);
@@ -92,18 +92,14 @@ final class Sayings {
         .orElse(NOTHING);
   }
 
-  private static String bound(List<Evidence> evidence) {
-    return evidence.stream()
-        .flatMap(one -> Detail.value(one, "address").stream())
-        .findFirst()
-        .orElse(NOTHING);
-  }
-
-  private static String process(List<Evidence> evidence) {
-    return evidence.stream()
-        .flatMap(one -> Detail.value(one, "process").stream())
-        .findFirst()
-        .orElse(NOTHING);
+  private static String detail(List<Evidence> evidence, String name) {
+    for (Evidence one : evidence) {
+      Optional<String> value = Detail.value(one, name);
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    return NOTHING;
   }
 
   private static String until(List<Evidence> evidence) {

@@ -108,7 +108,10 @@ final class NamedValues {
   }
 
   private static boolean mayFollowName(char letter) {
-    return "=: \t\"'`\\：＝".indexOf(letter) >= 0;
+    return switch (letter) {
+      case '=', ':', ' ', '\t', '"', '\'', '`', '\\', '：', '＝' -> true;
+      default -> false;
+    };
   }
 
   private static Optional<Name> nameBefore(String lower, int end) {

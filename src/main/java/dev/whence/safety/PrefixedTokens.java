@@ -1,6 +1,7 @@
 package dev.whence.safety;
 
 import dev.whence.safety.Redaction.Secret;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,6 +72,13 @@ final class PrefixedTokens {
   private static final Map<Character, List<Prefix>> BY_FIRST =
       PREFIXES.stream().collect(Collectors.groupingBy(prefix -> prefix.start().charAt(0)));
 
+  /** Their first letters, as bits: most letters are none of these. */
+  private static final BitSet FIRST = new BitSet();
+
+  static {
+    BY_FIRST.keySet().forEach(FIRST::set);
+  }
+
   private PrefixedTokens() {}
 
   private static Prefix plain(String start, int minimum, SecretKind kind) {
@@ -84,7 +92,7 @@ final class PrefixedTokens {
   static void find(String text, List<Secret> found) {
     int at = 0;
     while (at < text.length()) {
-      at = tokenAt(text, at, found);
+      at = FIRST.get(text.charAt(at)) ? tokenAt(text, at, found) : at + 1;
     }
   }
 

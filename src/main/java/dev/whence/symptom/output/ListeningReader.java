@@ -37,13 +37,13 @@ final class ListeningReader implements CommandReader {
     return recognises(pasted, SocketListing.of(pasted));
   }
 
+  private static boolean recognises(Pasted pasted, SocketListing listing) {
+    return listing.isAny() || listing.command().nothingBelow() || saysNone(pasted);
+  }
+
   /** PowerShell's complaint that there is no such socket. */
   private static boolean saysNone(Pasted pasted) {
     return pasted.lines().stream().anyMatch(line -> line.has("MSFT_NetTCPConnection"));
-  }
-
-  private static boolean recognises(Pasted pasted, SocketListing listing) {
-    return listing.isAny() || listing.command().nothingBelow() || saysNone(pasted);
   }
 
   /** A listing of connections alone is no listing of listeners. */

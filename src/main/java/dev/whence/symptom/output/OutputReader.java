@@ -43,6 +43,16 @@ public final class OutputReader {
   private static final Needles NEEDLES =
       new Needles(READERS.stream().map(CommandReader::needles).toList());
 
+  private static final BitSet WITHOUT_NEEDLES = withoutNeedles();
+
+  private static BitSet withoutNeedles() {
+    BitSet without = new BitSet();
+    for (int reader = 0; reader < READERS.size(); reader++) {
+      without.set(reader, READERS.get(reader).needles().isEmpty());
+    }
+    return without;
+  }
+
   /**
    * Reads a pasted text.
    *
@@ -77,13 +87,8 @@ public final class OutputReader {
   /** Those that may read anything out of the text; most texts are no output, and have few. */
   private static List<CommandReader> readersOf(Pasted pasted) {
     BitSet needed = NEEDLES.in(pasted.text());
-    List<CommandReader> readers = new ArrayList<>();
-    for (int reader = 0; reader < READERS.size(); reader++) {
-      if (needed.get(reader) || READERS.get(reader).needles().isEmpty()) {
-        readers.add(READERS.get(reader));
-      }
-    }
-    return readers;
+    needed.or(WITHOUT_NEEDLES);
+    return needed.stream().mapToObj(READERS::get).toList();
   }
 
   private static List<Evidence> read(List<CommandReader> readers, Pasted pasted, Instant at) {

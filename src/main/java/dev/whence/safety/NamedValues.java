@@ -57,8 +57,7 @@ final class NamedValues {
 
   private static final Map<Character, List<Name>> BY_LAST =
       NAMES.stream()
-          .collect(
-              Collectors.groupingBy(name -> name.ending().charAt(name.ending().length() - 1)));
+          .collect(Collectors.groupingBy(name -> name.ending().charAt(name.ending().length() - 1)));
 
   /** What programs print behind such a name that is no secret: "(using password: YES)". */
   private static final Set<String> NO_SECRETS =

@@ -31,8 +31,7 @@ final class PastedEvidence {
           "proxyconnect tcp",
           "unable to connect to proxy");
 
-  private static final Needles PROXY_SIGNS =
-      new Needles(PROXY.stream().map(List::of).toList());
+  private static final Needles PROXY_SIGNS = new Needles(PROXY.stream().map(List::of).toList());
 
   private final Instant now;
   private final List<Evidence> evidence = new ArrayList<>();

@@ -23,7 +23,8 @@ final class FirewallToolReader implements CommandReader {
 
   @Override
   public List<String> needles() {
-    return List.of("ALLOW", "DENY", "REJECT", "LIMIT", "Status: ", "icmp-block-inversion:", "forward-ports:");
+    return List.of(
+        "ALLOW", "DENY", "REJECT", "LIMIT", "Status: ", "icmp-block-inversion:", "forward-ports:");
   }
 
   /** {@code ufw status} without {@code verbose} leaves the default out. */

@@ -17,7 +17,15 @@ final class KernelReader implements CommandReader {
 
   @Override
   public List<String> needles() {
-    return List.of("ip_local_port_range", "(estab", "nf_conntrack", "net.inet.ip.portrange.", "---", "wait", "Wait", "WAIT");
+    return List.of(
+        "ip_local_port_range",
+        "(estab",
+        "nf_conntrack",
+        "net.inet.ip.portrange.",
+        "---",
+        "wait",
+        "Wait",
+        "WAIT");
   }
 
   /** Where one of the two is missing, it is asked for once more. */

@@ -66,8 +66,7 @@ final class ListeningReader implements CommandReader {
     if (!listing.ownAddresses.isEmpty()) {
       seen.add(new Sighting(Finding.OWN_ADDRESSES, "ss", own(listing)));
     }
-    boolean mayTell =
-        listing.isAny() || !listing.command().text().isEmpty() || saysNone(pasted);
+    boolean mayTell = listing.isAny() || !listing.command().text().isEmpty() || saysNone(pasted);
     if (mayTell && pasted.port().isPresent()) {
       seen.addAll(agreed(pasted, pasted.port().getAsInt()));
     }

@@ -23,7 +23,8 @@ class NeedlesTest {
 
   @Test
   void otherLettersAreNotTakenForThese() {
-    assertEquals("{}", found("RUsed \u00a3 \u2523 re-fused".replace("fuse", "fuze").replace("z", "Z")));
+    assertEquals(
+        "{}", found("RUsed \u00a3 \u2523 re-fused".replace("fuse", "fuze").replace("z", "Z")));
   }
 
   @Test

@@ -135,6 +135,19 @@ final class Scores {
     }
   }
 
+  /** Gives documents with so much at the least to others, as so many further on; none is left. */
+  void handOn(Scores others, int further, float least) {
+    for (int at = 0; at < size; at++) {
+      int document = scored[at];
+      if (scores[document] >= least) {
+        others.add(further + document, scores[document], told[document]);
+      }
+      scores[document] = 0;
+      told[document] = 0;
+    }
+    size = 0;
+  }
+
   /** Makes it ready for another search. */
   void clear() {
     keep(Float.POSITIVE_INFINITY);

@@ -14,7 +14,7 @@ import org.apache.lucene.util.Bits;
  * Adds up BM25 term by term, the rarest first. As soon as the terms that are left cannot lift a
  * document without a score to the last place wanted, they are looked up only for the documents that
  * can still get there. That changes no result; only where the rarer terms stand in very many
- * documents is it begun before it is certain.
+ * documents is it begun before it is certain, and so always in a large collection.
  */
 final class TermScorer {
   /** A shorter list of documents is added up sooner than anything is reckoned about it. */
@@ -25,6 +25,12 @@ final class TermScorer {
 
   /** Candidates for each place wanted, where those postings did not tell enough. */
   private static final int MANY = 5;
+
+  /** A collection of more documents is first scored a stretch at a time. */
+  private static final int LARGE = 1 << 16;
+
+  /** Candidates for each place in a large collection, before the first term that is left. */
+  private static final int MANY_OF_LARGE = 10;
 
   /** In so many steps of a list at the most, the next candidate is found by stepping. */
   private static final int STEPS = 4;
@@ -39,11 +45,13 @@ final class TermScorer {
   private final List<LeafReaderContext> leaves;
   private final Scores scores;
   private final int limit;
+  private final boolean large;
   private final PostingsEnum[] reused;
   private long left = POSTINGS;
   private boolean settled;
 
   TermScorer(DirectoryReader reader, Scores scores, int limit) {
+    this.large = reader.maxDoc() > LARGE;
     this.leaves = reader.leaves();
     this.scores = scores;
     this.limit = limit;
@@ -57,7 +65,7 @@ final class TermScorer {
     }
 
     /** Adds what the term is worth to a document in which it stands so often. */
-    private void add(Scores scores, int document, int frequency, byte length) {
+    void add(Scores scores, int document, int frequency, byte length) {
       float inverse = field.saturation()[length & 0xFF];
       float share = 1f + frequency * inverse;
       if (told == 0) {
@@ -71,9 +79,13 @@ final class TermScorer {
   /** Scores documents for terms of which the rarest comes first. */
   void score(List<Weighed> terms) throws IOException {
     List<Weighed> ordered = new ArrayList<>(terms);
-    double most = terms.stream().mapToDouble(Weighed::weight).sum();
-    for (int at = 0; at < ordered.size(); at++) {
-      if (ordered.get(at).documents() > SHORT) {
+    int rare = large ? stretches(ordered) : 0;
+    double all = left(ordered, rare);
+    double most = all;
+    for (int at = rare; at < ordered.size(); at++) {
+      if (large) {
+        narrow(most, most / all);
+      } else if (ordered.get(at).documents() > SHORT) {
         boolean before = settled;
         settle(ordered.get(at).documents(), (float) most);
         if (settled && !before) {
@@ -90,6 +102,40 @@ final class TermScorer {
       }
       most -= term.weight;
     }
+  }
+
+  private static double left(List<Weighed> terms, int from) {
+    return terms.subList(from, terms.size()).stream().mapToDouble(Weighed::weight).sum();
+  }
+
+  /** Adds up the rarest terms in full, puts the others in their order, and says how many it were. */
+  private int stretches(List<Weighed> terms) throws IOException {
+    int rare = 0;
+    long postings = 0;
+    for (Weighed term : terms) {
+      if (postings >= limit && postings + term.documents() > POSTINGS) {
+        break;
+      }
+      postings += term.documents();
+      rare++;
+    }
+    new Stretches(leaves).score(terms.subList(0, rare), MANY_OF_LARGE * limit, scores);
+    terms.subList(rare, terms.size()).sort(HEAVIEST);
+    settled = true;
+    return rare;
+  }
+
+  /**
+   * Forgets documents that cannot reach the last place any more, and of the others those that are
+   * the less likely to, the less the terms that are left can add.
+   *
+   * @param most what the terms that are left can add to a document
+   * @param share how much that is of what they could add at first
+   */
+  private void narrow(double most, double share) {
+    float least = scores.reachedBy(limit) - (float) most * ROUNDING;
+    int wanted = limit + (int) ((MANY_OF_LARGE - 1) * limit * share * share);
+    scores.keep(Math.max(least, scores.reachedBy(wanted)));
   }
 
   /**

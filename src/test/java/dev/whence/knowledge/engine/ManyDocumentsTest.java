@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyDocumentsTest {
   private static final int DOCUMENTS = 30_000;
 
+  private static final int LARGE = 70_000;
+
   private static final int BEST = 10;
 
   private static final List<String> WORD = List.of("word");
@@ -46,10 +48,10 @@ class ManyDocumentsTest {
     return new AnalysedDocument("d" + number).add("text", words).add("whole", words);
   }
 
-  private void fill(LuceneEngine engine) throws IOException {
+  private void fill(LuceneEngine engine, int documents) throws IOException {
     Random random = new Random(5);
     try (LuceneWriter writer = engine.writer("en")) {
-      for (int number = 0; number < DOCUMENTS; number++) {
+      for (int number = 0; number < documents; number++) {
         writer.add("p" + number / 5, document(number, random));
       }
       writer.commit();
@@ -79,12 +81,31 @@ class ManyDocumentsTest {
   @Test
   void whatIsNotLookedAtChangesNoScore() throws IOException {
     try (LuceneEngine engine = LuceneEngine.in(folder)) {
-      fill(engine);
+      fill(engine, DOCUMENTS);
       try (FSDirectory directory = FSDirectory.open(folder.resolve("en"));
           DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
         Random random = new Random(6);
         for (int at = 0; at < 50; at++) {
+          List<Clause> clauses = question(random);
+          TopDocs expected = searcher.search(query(clauses), BEST);
+          List<Hit> hits = engine.search("en", clauses, BEST);
+          assertEquals(scores(expected), hits.stream().map(hit -> rounded(hit.score())).toList());
+        }
+      }
+    }
+  }
+
+  /** Of so many that they are scored a stretch at a time, and frequent words for a few alone. */
+  @Test
+  void ofALargeCollectionTheBestAreTheSame() throws IOException {
+    try (LuceneEngine engine = LuceneEngine.in(folder)) {
+      fill(engine, LARGE);
+      try (FSDirectory directory = FSDirectory.open(folder.resolve("en"));
+          DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Random random = new Random(6);
+        for (int at = 0; at < 30; at++) {
           List<Clause> clauses = question(random);
           TopDocs expected = searcher.search(query(clauses), BEST);
           List<Hit> hits = engine.search("en", clauses, BEST);

@@ -60,6 +60,21 @@ class ScoresTest {
   }
 
   @Test
+  void scoresHandedOnStandFurtherOnAndNoneIsLeft() {
+    Scores stretch = new Scores(9);
+    stretch.add(4, 3, 2);
+    stretch.add(6, 1);
+    Scores all = new Scores(100);
+    stretch.handOn(all, 50, 2);
+    assertEquals(1, all.size());
+    assertEquals(54, all.document(0));
+    assertEquals(3, all.of(54));
+    assertEquals(2, all.told(54));
+    assertEquals(0, stretch.size());
+    assertFalse(stretch.has(4) || stretch.has(6));
+  }
+
+  @Test
   void whatIsForgottenHasNoScore() {
     Scores scores = new Scores(9);
     scores.add(7, 3);

@@ -60,13 +60,31 @@ final class Builder {
       collections.share(before.flatMap(State::generation), aside);
       collections.write(engine, progress);
     }
-    try (TopicFile file = TopicFile.create(aside.resolve(TopicFile.NAME))) {
-      for (Stored stored : topics(before, update)) {
-        file.add(stored.entry(), stored.bytes().get());
+    List<Stored> topics = topics(before, update);
+    Optional<TopicFile> continuing = continuing(before, topics, aside);
+    try (TopicFile file = continuing.isPresent() ? continuing.get() : TopicFile.create(aside)) {
+      for (Stored stored : topics) {
+        if (continuing.isPresent() && stored.known()) {
+          file.keep(stored.entry());
+        } else {
+          file.add(stored.entry(), stored.bytes().get());
+        }
       }
       Catalogue catalogue = file.finish(edition, sources(before, update));
       check(aside, catalogue, collections.collections());
     }
+  }
+
+  private static Optional<TopicFile> continuing(
+      Optional<State> before, List<Stored> topics, Path aside) throws IOException {
+    Optional<Path> generation = before.flatMap(State::generation);
+    if (generation.isEmpty()) {
+      return Optional.empty();
+    }
+    long kept =
+        topics.stream().filter(Stored::known).mapToLong(stored -> stored.entry().length()).sum();
+    return TopicFile.continuing(
+        generation.get(), before.orElseThrow().topics(), kept, aside);
   }
 
   /** A state in memory alone, built from all pages. */
@@ -84,7 +102,7 @@ final class Builder {
 
   /** Opens a generation. */
   static State open(Path generation) throws IOException {
-    TopicStore topics = TopicFile.open(generation.resolve(TopicFile.NAME));
+    TopicStore topics = TopicFile.open(generation);
     return new State(LuceneEngine.in(generation), topics, Optional.of(generation));
   }
 
@@ -102,8 +120,12 @@ final class Builder {
     }
   }
 
-  /** A topic on its way into a file; what stands in the file before is read when it is its turn. */
-  private record Stored(Catalogue.Entry entry, Fetch bytes) {}
+  /**
+   * A topic on its way into a file.
+   *
+   * @param known whether the state before has it; then it is read only where it is written anew
+   */
+  private record Stored(Catalogue.Entry entry, boolean known, Fetch bytes) {}
 
   private interface Fetch {
     byte[] get() throws IOException;
@@ -118,7 +140,7 @@ final class Builder {
         if (!replaced.contains(entry.page())) {
           byPage
               .computeIfAbsent(entry.page(), _ -> new ArrayList<>())
-              .add(new Stored(entry, () -> store.raw(entry)));
+              .add(new Stored(entry, true, () -> store.raw(entry)));
         }
       }
     }
@@ -149,7 +171,7 @@ final class Builder {
             level,
             causes,
             asked(topic));
-    return new Stored(entry, () -> bytes);
+    return new Stored(entry, false, () -> bytes);
   }
 
   private static List<Asked> asked(Topic topic) {

@@ -112,7 +112,8 @@ final class Generations {
     }
   }
 
-  private static void link(Path file, Path target) throws IOException {
+  /** Makes the same file stand in another place too, or a copy of it where that cannot be. */
+  static void link(Path file, Path target) throws IOException {
     try {
       Files.createLink(target, file);
     } catch (IOException | UnsupportedOperationException noLinks) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class TopicStore {
     return Optional.of(topic);
   }
 
-  /** A topic's bytes, to be written on unread where its page has not changed. */
+  /** A topic's bytes, unread. */
   byte[] raw(Catalogue.Entry entry) throws IOException {
     byte[] read = bytes.at(entry.offset(), entry.length());
     if (Catalogue.checksum(read) != entry.checksum()) {
@@ -62,8 +63,17 @@ final class TopicStore {
     return catalogue.entries();
   }
 
-  /** Where the bytes lie: a file, or memory. */
+  /** The files that the topics lie in; none where they lie in memory. */
+  List<TopicFile.Part> parts() {
+    return bytes.parts();
+  }
+
+  /** Where the bytes lie: files, or memory. */
   interface Bytes {
     byte[] at(long offset, int length) throws IOException;
+
+    default List<TopicFile.Part> parts() {
+      return List.of();
+    }
   }
 }

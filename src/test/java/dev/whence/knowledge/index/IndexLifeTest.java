@@ -79,6 +79,75 @@ class IndexLifeTest {
     }
   }
 
+  private static String page(int number, int save) {
+    return "# Page" + number + "\n\nWord" + number + " stands here, as saved" + save + ".\n";
+  }
+
+  /** The files with topics of the newest state. */
+  private List<Path> newestTopics() throws IOException {
+    List<Path> states;
+    try (Stream<Path> all = Files.walk(documents.data, 3)) {
+      states = all.filter(path -> Files.exists(path.resolve(TopicFile.NAME))).sorted().toList();
+    }
+    try (Stream<Path> files = Files.list(states.getLast())) {
+      return files.filter(file -> Generations.name(file).startsWith(TopicFile.NAME)).toList();
+    }
+  }
+
+  @Test
+  void aSaveWritesTheTopicsThatChangedAndNowAndThenAll() throws IOException {
+    for (int number = 0; number < 8; number++) {
+      documents.write("en/page" + number + ".md", page(number, 0));
+    }
+    boolean several = false;
+    try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+      assertEquals(1, newestTopics().size());
+      for (int save = 1; save <= 30; save++) {
+        documents.write("en/page" + save % 3 + ".md", page(save % 3, save));
+        assertTrue(knowledge.refresh());
+        int parts = newestTopics().size();
+        several |= parts > 1;
+        assertTrue(parts < 27, () -> "parts: " + parts);
+        assertEquals("en/page" + save % 3 + ".md", first(knowledge, "saved" + save));
+        assertEquals("en/page7.md", first(knowledge, "word7"));
+        assertEquals("en/ports.md", first(knowledge, "gateway port"));
+      }
+    }
+    assertTrue(several);
+    try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+      assertEquals("en/page0.md", first(knowledge, "saved30"));
+      assertEquals("en/page5.md", first(knowledge, "word5"));
+    }
+  }
+
+  @Test
+  void afterASaveEveryFileDamagedOrCutShortOrGoneIsNoticed() throws IOException {
+    for (int number = 0; number < 4; number++) {
+      documents.write("en/page" + number + ".md", page(number, 0));
+    }
+    for (int at = 0; at < 6; at++) {
+      Generations.delete(documents.data);
+      try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+        documents.write("en/page1.md", page(1, at + 1));
+        assertTrue(knowledge.refresh());
+      }
+      List<Path> topics = newestTopics();
+      assertEquals(2, topics.size());
+      Path file = topics.get(at % 2);
+      byte[] bytes = Files.readAllBytes(file);
+      switch (at / 2) {
+        case 0 -> Files.delete(file);
+        case 1 -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 3));
+        default -> Files.write(file, new byte[bytes.length]);
+      }
+      try (LivingKnowledge knowledge = LivingKnowledge.open(documents.setup())) {
+        assertEquals("en/timers.md", first(knowledge, "timer every second"), file::toString);
+        assertEquals("en/page3.md", first(knowledge, "word3"), file::toString);
+        assertEquals("en/page1.md", first(knowledge, "saved" + (at + 1)), file::toString);
+      }
+    }
+  }
+
   @Test
   void aBuildThatWasKilledLeavesNothingThatIsUsed() throws IOException {
     LivingKnowledge.open(documents.setup()).close();

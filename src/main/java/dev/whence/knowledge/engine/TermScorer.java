@@ -108,7 +108,9 @@ final class TermScorer {
     return terms.subList(from, terms.size()).stream().mapToDouble(Weighed::weight).sum();
   }
 
-  /** Adds up the rarest terms in full, puts the others in their order, and says how many it were. */
+  /**
+   * Adds up the rarest terms in full, puts the others in their order, and says how many it were.
+   */
   private int stretches(List<Weighed> terms) throws IOException {
     int rare = 0;
     long postings = 0;

@@ -83,8 +83,7 @@ final class Builder {
     }
     long kept =
         topics.stream().filter(Stored::known).mapToLong(stored -> stored.entry().length()).sum();
-    return TopicFile.continuing(
-        generation.get(), before.orElseThrow().topics(), kept, aside);
+    return TopicFile.continuing(generation.get(), before.orElseThrow().topics(), kept, aside);
   }
 
   /** A state in memory alone, built from all pages. */

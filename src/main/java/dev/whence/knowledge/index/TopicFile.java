@@ -91,8 +91,7 @@ final class TopicFile implements Closeable {
             folder.resolve(NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new TopicFile(
         new DataOutputStream(
-            new BufferedOutputStream(
-                java.nio.channels.Channels.newOutputStream(channel), 1 << 16)),
+            new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16)),
         parts);
   }
 
@@ -131,7 +130,9 @@ final class TopicFile implements Closeable {
     out.close();
   }
 
-  /** Opens a state for reading; it is mapped, so that an interrupted reader closes it for nobody. */
+  /**
+   * Opens a state for reading; it is mapped, so that an interrupted reader closes it for nobody.
+   */
   static TopicStore open(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     MemorySegment newest = mapped(file);

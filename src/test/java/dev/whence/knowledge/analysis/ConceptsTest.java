@@ -78,9 +78,36 @@ class ConceptsTest {
     "ja, 10秒おきに処理, schedule",
     "ko, 5초마다 실행, schedule",
     "en, see whether the client is still alive, heartbeat",
+    "en, how many requests does it take, benchmark",
+    "zh-Hans, 日志太大, rotate",
+    "ru, старые url, redirect",
   })
   void twoWordsTogetherMeanAThird(String language, String text, String compound) {
     assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));
+  }
+
+  /** Words of servers and frameworks, each by one that its neighbours in the table do not have. */
+  @ParameterizedTest
+  @CsvSource({
+    "de, die Verbindung hat keinen Timeout, timeout",
+    "ja, タイムアウトの値, timeout",
+    "ko, 타임아웃을 늘리고, timeout",
+    "fr, un nouvel essai toutes les heures, retry",
+    "tr, korutinler, coroutine",
+    "zh-Hant, 協程裡面, coroutine",
+    "it, la larghezza di banda, bandwidth",
+    "th, แบนด์วิดท์ของเซิร์ฟเวอร์, bandwidth",
+    "pt, reler a configuração sem derrubar ninguém, graceful",
+    "ru, перечитать настройки без остановки, graceful",
+    "ar, بدون قطع الاتصالات, graceful",
+    "vi, mật khẩu của tôi, password",
+    "es, variables de entorno, environment-variable",
+    "zh-Hans, 进程间通信, ipc",
+    "ja, 負荷分散, load-balancing",
+    "ru, датаграммы, datagram",
+  })
+  void theFieldIsKnownInEveryLanguage(String language, String text, String concept) {
+    assertTrue(of(language, text).contains(concept), () -> "only " + of(language, text));
   }
 
   @Test

@@ -56,10 +56,13 @@ final class Ranker {
       throws IOException {
     Map<String, Ranked> best = new HashMap<>();
     boolean own = effort == Effort.OWN_WORDS && has(state, asker);
-    Map<String, Double> pool = own ? Map.of() : pool(state.engine(), text, asker);
+    Terms asked = Terms.of(analysis, asker, text, own ? Effort.OWN_WORDS : Effort.EVERYTHING);
+    Map<String, Double> pool = own ? Map.of() : pool(state, asked, text, asker);
     for (Language language : own ? Set.of(asker) : SearchedLanguages.of(text, asker)) {
+      Effort further = effort(state, language, asker, own);
+      Terms terms = language == asker ? asked : Terms.of(analysis, language, text, further);
       double by = SearchedLanguages.areSiblings(language, asker) ? 1 : weights.elsewhere();
-      in(state, language, text, asker, effort(state, language, asker, own), by, best);
+      in(state, language, terms, asker, further, by, best);
     }
     List<Ranked> all = new ArrayList<>(best.size());
     for (Ranked ranked : best.values()) {
@@ -91,18 +94,20 @@ final class Ranker {
     return first.size() > limit ? List.copyOf(first.subList(0, limit)) : first;
   }
 
-  private Map<String, Double> pool(SearchEngine engine, String text, Language asker)
+  /** What pages have in all their translations: Latin words of the question, and concepts. */
+  private Map<String, Double> pool(State state, Terms asked, String text, Language asker)
       throws IOException {
     List<Clause> clauses =
         analysis.latinWords(analysis.question(asker, text)).stream()
             .distinct()
             .map(word -> new Clause(Fields.POOL_WORDS, word, weights.pool()))
             .toList();
-    Map<String, Double> scores = new HashMap<>();
+    SearchEngine engine = state.engine();
+    Map<String, Double> scores = state.speakingPages().mean(engine, asked.spokenOf(weights));
     if (!clauses.isEmpty()) {
-      engine
-          .search(Fields.POOL, clauses, CANDIDATES)
-          .forEach(hit -> scores.put(hit.id(), hit.score()));
+      for (Hit hit : engine.search(Fields.POOL, clauses, CANDIDATES)) {
+        scores.merge(hit.id(), hit.score(), Double::sum);
+      }
     }
     return scores;
   }
@@ -115,7 +120,7 @@ final class Ranker {
   private void in(
       State state,
       Language language,
-      String text,
+      Terms terms,
       Language asker,
       Effort effort,
       double by,
@@ -127,7 +132,6 @@ final class Ranker {
     if (size == 0) {
       return;
     }
-    Terms terms = Terms.of(analysis, language, text, effort);
     List<Clause> clauses = terms.pages(weights);
     Result paged = engine.find(collection, clauses, CANDIDATES);
     double whole = ceiling(size, clauses, paged.frequencies(), Clause::told);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class State {
   private final Places places;
   private final Speaking speaking;
   private final AtomicInteger readers = new AtomicInteger(1);
+  private volatile @Nullable SpeakingPages speakingPages;
 
   /**
    * @param generation where it lies; absent where it lives in memory
@@ -55,6 +57,16 @@ final class State {
   /** The topics that speak of each error kind. */
   Speaking speaking() {
     return speaking;
+  }
+
+  /** What pages speak of in all their translations; who only names an error needs it not. */
+  SpeakingPages speakingPages() {
+    SpeakingPages known = speakingPages;
+    if (known == null) {
+      known = new SpeakingPages(topics.catalogue());
+      speakingPages = known;
+    }
+    return known;
   }
 
   Optional<Path> generation() {

@@ -151,6 +151,13 @@ final class Terms {
     return clauses;
   }
 
+  /** What pages speak of, to be looked for in all their translations. */
+  List<Clause> spokenOf(Weights weights) {
+    List<Clause> clauses = new ArrayList<>();
+    add(Fields.PAGE_CONCEPTS, weights.translations(), 0, weights, clauses);
+    return clauses;
+  }
+
   private static void section(String word, double by, Weights weights, List<Clause> clauses) {
     clauses.add(new Clause(Fields.TEXT, word, by * weights.text()));
     clauses.add(new Clause(Fields.PATH, word, by * weights.path()));

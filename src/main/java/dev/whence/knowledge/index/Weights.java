@@ -18,6 +18,7 @@ package dev.whence.knowledge.index;
  * @param namedPartly as partly, of what headings and titles speak of
  * @param namedWholly as wholly, of what headings and titles speak of
  * @param compounds how much more what two words mean together counts than what one does
+ * @param translations what a page speaks of by the mean of its translations
  */
 public record Weights(
     double heading,
@@ -39,9 +40,10 @@ public record Weights(
     double wholly,
     double compounds,
     double namedPartly,
-    double namedWholly) {
+    double namedWholly,
+    double translations) {
   public static final Weights MEASURED =
       new Weights(
-          0.4, 1, 1.3, 0.5, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.5, 0.7, 0.45, 0.35, 0.8, 0.3, 1.5, 2.5,
-          0.7, 2);
+          0.4, 0.7, 1.3, 0.5, 1, 0.25, 0.2, 0.45, 1.6, 0.4, 0.5, 0.7, 0.45, 0.35, 1.4, 0.3, 1.5,
+          1.75, 0.7, 2, 2.5);
 }

@@ -179,8 +179,7 @@ final class Signs {
   /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */
   private boolean counts(Hit hit, Sign sign) {
     int line = clues.lineOf(hit);
-    boolean anywhere =
-        (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
+    boolean anywhere = (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
     if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
       return false;
     }

@@ -29,6 +29,12 @@ final class Signs {
   /** The number of an error and its sign. */
   private static final int SHORT_VALUE = 8;
 
+  /** Behind an error that ends its line stand marks, and a number in brackets. */
+  private static final int LONGEST_END = 80;
+
+  /** Looking at more of a paste's errors tells no more of how they are brought up. */
+  private static final int MOST_INTRODUCED = 64;
+
   private static final String QUOTES = "\"'`“”„«»‘’「」『』";
 
   /** A text of more lines is a paste, or has a part that is one. */
@@ -146,13 +152,18 @@ final class Signs {
       before--;
     }
     boolean labelled = before > line.start() && ":：".indexOf(text.charAt(before)) >= 0;
+    if (!labelled || !endsLine(text, hit.to(), line.end())) {
+      return false;
+    }
     String words = line.in(text);
-    boolean titled = Headline.isOne(words) || PrintedLine.isMarkedUp(words.strip());
-    return labelled && !titled && endsLine(text, hit.to(), line.end());
+    return !Headline.isOne(words) && !PrintedLine.isMarkedUp(words.strip());
   }
 
   /** Behind it stand at most marks, and a number in brackets. */
   private static boolean endsLine(String text, int from, int end) {
+    if (end - from > LONGEST_END) {
+      return false;
+    }
     boolean inside = false;
     for (int index = from; index < end; index++) {
       char character = text.charAt(index);
@@ -219,7 +230,7 @@ final class Signs {
     boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(told && programs, Sign.MET);
-    for (Hit hit : reports) {
+    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
       add(hit.role().namesKind() && Introduction.isBefore(clues, hit), Sign.INTRODUCED);
     }
   }

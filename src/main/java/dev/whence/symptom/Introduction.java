@@ -31,20 +31,21 @@ final class Introduction {
 
   static boolean isBefore(Clues clues, Hit error) {
     int line = clues.lineOf(error);
-    if (isEntry(clues, line)) {
-      return false;
-    }
-    if (clues.isPrinted(line)) {
-      return isAbove(clues, line);
-    }
+    boolean said = !clues.isPrinted(line) && isSaid(clues, error, line);
+    return (said || isAbove(clues, line)) && !isEntry(clues, line);
+  }
+
+  private static boolean isSaid(Clues clues, Hit error, int line) {
     for (Role role : SAID) {
       for (Hit said : clues.of(role)) {
-        if (said.to() <= error.from() && clues.lineOf(said) == line && isNear(clues, said, error)) {
+        int between = error.from() - said.to();
+        boolean close = between >= 0 && between <= FARTHEST;
+        if (close && clues.lineOf(said) == line && leadsTo(clues, said, error)) {
           return true;
         }
       }
     }
-    return isAbove(clues, line);
+    return false;
   }
 
   /** Guides and lists name errors after a word for them, too. */
@@ -53,18 +54,14 @@ final class Introduction {
     return PrintedLine.isMarkedUp(words) || words.startsWith("- ") || words.startsWith("* ");
   }
 
-  private static boolean isNear(Clues clues, Hit said, Hit error) {
-    int between = error.from() - said.to();
-    if (between > FARTHEST) {
-      return false;
-    }
+  private static boolean leadsTo(Clues clues, Hit said, Hit error) {
     String text = clues.paste().text();
     if (text.regionMatches(true, said.from(), OTHERS, 0, OTHERS.length())) {
       return false;
     }
     String words = text.substring(said.to(), error.from());
     boolean ended = words.contains(". ") || words.contains("。");
-    return !ended && (between <= CLOSE || opens(words));
+    return !ended && (words.length() <= CLOSE || opens(words));
   }
 
   private static boolean opens(String words) {

@@ -231,7 +231,10 @@ final class Signs {
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(told && programs, Sign.MET);
     for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
-      add(hit.role().namesKind() && Introduction.isBefore(clues, hit), Sign.INTRODUCED);
+      if (hit.role().namesKind() && Introduction.isBefore(clues, hit)) {
+        signs.add(Sign.INTRODUCED);
+        return;
+      }
     }
   }
 

@@ -29,6 +29,12 @@ final class Signs {
   /** The number of an error and its sign. */
   private static final int SHORT_VALUE = 8;
 
+  /** Behind an error that ends its line stand marks, and a number in brackets. */
+  private static final int LONGEST_END = 80;
+
+  /** Looking at more of a paste's errors tells no more of how they are brought up. */
+  private static final int MOST_INTRODUCED = 64;
+
   private static final String QUOTES = "\"'`“”„«»‘’「」『』";
 
   /** A text of more lines is a paste, or has a part that is one. */
@@ -47,6 +53,9 @@ final class Signs {
           Sign.DONE,
           Sign.RECOVERED,
           Sign.SOLVED);
+
+  /** What is said to others: who asks whether it is so does not say it. */
+  private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
 
   static {
     for (Role role : Role.values()) {
@@ -79,6 +88,7 @@ final class Signs {
     signs.readContext();
     signs.readShape(namesEndpoint);
     signs.readPurpose();
+    signs.readReport();
     return signs.signs;
   }
 
@@ -108,6 +118,7 @@ final class Signs {
       if (hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE) {
         signs.add(Sign.LONG_WORDS);
       }
+      add(isChained(hit), Sign.CHAINED);
     }
     for (Hit hit : clues.errors()) {
       if (hit.signature().segments().size() == 1) {
@@ -129,6 +140,41 @@ final class Signs {
     add(timeouts, Sign.TIMEOUT);
   }
 
+  /** {@code could not watch the folder: too many open files (24)}. */
+  private boolean isChained(Hit hit) {
+    if (hit.role() != Role.SYMBOL && hit.role() != Role.TEXT) {
+      return false;
+    }
+    String text = clues.paste().text();
+    Line line = clues.paste().lines().get(clues.lineOf(hit));
+    int before = hit.from() - 1;
+    while (before > line.start() && text.charAt(before) == ' ') {
+      before--;
+    }
+    boolean labelled = before > line.start() && ":：".indexOf(text.charAt(before)) >= 0;
+    if (!labelled || !endsLine(text, hit.to(), line.end())) {
+      return false;
+    }
+    String words = line.in(text);
+    return !Headline.isOne(words) && !PrintedLine.isMarkedUp(words.strip());
+  }
+
+  /** Behind it stand at most marks, and a number in brackets. */
+  private static boolean endsLine(String text, int from, int end) {
+    if (end - from > LONGEST_END) {
+      return false;
+    }
+    boolean inside = false;
+    for (int index = from; index < end; index++) {
+      char character = text.charAt(index);
+      inside = character == '(' || (inside && character != ')');
+      if (Character.isLetterOrDigit(character) && !inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void readContext() {
     BY_ROLE.forEach(
         (role, sign) -> {
@@ -144,8 +190,11 @@ final class Signs {
   /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */
   private boolean counts(Hit hit, Sign sign) {
     int line = clues.lineOf(hit);
-    boolean anywhere = sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION;
+    boolean anywhere = (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
     if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
+      return false;
+    }
+    if (ANSWERS.contains(sign) && QuestionMarks.endsSentence(clues.paste().text(), hit.to())) {
       return false;
     }
     return !AGAINST.contains(sign)
@@ -172,6 +221,21 @@ final class Signs {
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
     add(setting && !meets, Sign.TIMEOUT_SETTING);
+  }
+
+  private void readReport() {
+    if (signs.contains(Sign.CONDITION)) {
+      return; // supposed, not met
+    }
+    boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
+    boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
+    add(told && programs, Sign.MET);
+    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
+      if (hit.role().namesKind() && Introduction.isBefore(clues, hit)) {
+        signs.add(Sign.INTRODUCED);
+        return;
+      }
+    }
   }
 
   private boolean names(ErrorKind kind) {
@@ -257,7 +321,8 @@ final class Signs {
     for (Hit hit : reports) {
       boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
-      if (opens && closes && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
+      boolean whole = hit.from() <= 1 && hit.to() >= text.stripTrailing().length() - 1;
+      if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }
     }

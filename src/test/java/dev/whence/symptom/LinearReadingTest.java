@@ -62,7 +62,10 @@ class LinearReadingTest {
           "a.b.",
           "-",
           "at x(",
-          "12:00:00 ");
+          "12:00:00 ",
+          "i get connection refused ",
+          "it says: connection refused (",
+          "error: connection refused\n");
 
   @Test
   void repeatedPiecesAreReadInTime() {

@@ -48,7 +48,7 @@ final class Clues {
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name
       }
-      if (hit.role() == Role.CHANGE && hit.signature().atLineStart() && !isLogged(hit)) {
+      if (hit.role() == Role.CHANGE && hit.signature().atLineStart() && isTitle(hit)) {
         announced.set(lineOf(hit));
       }
       if (!byRole.containsKey(hit.role())) {
@@ -60,9 +60,12 @@ final class Clues {
     }
   }
 
-  /** "Removing a dead connection" in a log is what a program did, no title. */
-  private boolean isLogged(Hit hit) {
-    return PrintedLine.isLogged(paste.lines().get(lineOf(hit)).in(paste.text()));
+  /**
+   * "Removing a dead connection" in a log is what a program did, "Logs show:" says what follows.
+   */
+  private boolean isTitle(Hit hit) {
+    String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
+    return !PrintedLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
   }
 
   Paste paste() {

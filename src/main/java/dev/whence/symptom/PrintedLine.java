@@ -71,6 +71,10 @@ final class PrintedLine {
     "Error Domain=",
     "rpc error",
     "dial tcp",
+    "dial udp",
+    "listen tcp",
+    "listen udp",
+    "' panicked at",
     "ORA-",
     "SQLSTATE",
     "os error",
@@ -210,7 +214,10 @@ final class PrintedLine {
     return Character.isLetterOrDigit(character) || "_-.".indexOf(character) >= 0;
   }
 
-  /** {@code tcp-listener.c:129:accept}, {@code src/net/dns.rs:180:}: a file, a line, a colon. */
+  /**
+   * {@code tcp-listener.c:129:accept}, {@code src/net/dns.rs:180:}: a file, a line, a colon; a
+   * browser's console begins with the file and the line.
+   */
   static boolean hasSourcePlace(String line) {
     int colon = line.indexOf(':');
     while (colon > 0) {
@@ -219,7 +226,9 @@ final class PrintedLine {
         digits++;
       }
       boolean numbered = digits > colon + 1 && digits < line.length();
-      if (numbered && ":)]".indexOf(line.charAt(digits)) >= 0 && isSource(line, colon)) {
+      boolean console = numbered && line.charAt(digits) == ' ' && line.indexOf(' ') == digits;
+      boolean marked = numbered && ":)]".indexOf(line.charAt(digits)) >= 0;
+      if ((marked || console) && isSource(line, colon)) {
         return true;
       }
       colon = line.indexOf(':', colon + 1);
@@ -468,6 +477,7 @@ final class PrintedLine {
       end++;
     }
     boolean digit = line.length() > 1 && Character.isDigit(line.charAt(1));
-    return digit || LEVELS.contains(line.substring(1, end).toLowerCase(Locale.ROOT));
+    boolean marked = end == 1 && line.length() > 2 && "!+-*x".indexOf(line.charAt(1)) >= 0;
+    return digit || marked || LEVELS.contains(line.substring(1, end).toLowerCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,9 @@ package dev.whence.symptom;
 
 /** Whether a text asks, by its marks. */
 final class QuestionMarks {
+  /** Looking further, a sentence is none that somebody asks. */
+  private static final int LONGEST_SENTENCE = 200;
+
   private QuestionMarks() {}
 
   static boolean isIn(String text) {
@@ -9,6 +12,22 @@ final class QuestionMarks {
       char character = text.charAt(index);
       if (character == '？' || character == '؟' || (character == '?' && endsWord(text, index))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence that a place stands in ends in a question mark. */
+  static boolean endsSentence(String text, int from) {
+    int limit = Math.min(text.length(), from + LONGEST_SENTENCE);
+    for (int index = from; index < limit; index++) {
+      char character = text.charAt(index);
+      if (character == '？' || character == '؟' || (character == '?' && endsWord(text, index))) {
+        return true;
+      }
+      boolean stop = (character == '.' || character == '!') && endsWord(text, index);
+      if (stop || character == '。' || character == '！' || character == '\n') {
+        return false;
       }
     }
     return false;

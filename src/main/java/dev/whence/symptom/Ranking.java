@@ -25,6 +25,9 @@ final class Ranking {
 
   private static final double LOOSE = 1.8;
 
+  /** What people say beside the number of a proxy's page is that page in their words. */
+  private static final double BESIDE_PAGE = 1.3;
+
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
 
@@ -34,10 +37,20 @@ final class Ranking {
   private final int length;
   private final Map<Integer, Integer> causes;
 
+  /** The lines that name a proxy's page. */
+  private final Set<Integer> pages = new HashSet<>();
+
   private Ranking(Clues clues) {
     this.clues = clues;
     length = clues.paste().text().length();
     causes = causes(clues);
+    for (Hit hit : clues.errors()) {
+      if (hit.role().namesKind()
+          && hit.role() != Role.HINT
+          && hit.signature().kind().orElse(null) == ErrorKind.BAD_GATEWAY) {
+        pages.add(clues.lineOf(hit));
+      }
+    }
   }
 
   static List<RecognisedError> rank(Clues clues) {
@@ -100,6 +113,7 @@ final class Ranking {
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
     double score = isLoose(hit, line) ? LOOSE : strength(hit.role());
+    score = retells(hit, line) ? BESIDE_PAGE : score;
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
     boolean setting =
@@ -115,6 +129,13 @@ final class Ranking {
   private boolean isLoose(Hit hit, int line) {
     boolean apart = hit.signature().segments().size() > 1 && clues.isPrinted(line);
     return hit.role() == Role.SPOKEN && (hit.words() == 1 || apart);
+  }
+
+  /** "It times out with a 504", "525 (handshake failed)": one failure, said twice. */
+  private boolean retells(Hit hit, int line) {
+    boolean apart = hit.signature().segments().size() > 1;
+    boolean timeout = hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
+    return hit.role() == Role.SPOKEN && (apart || timeout) && pages.contains(line);
   }
 
   /** The cause stands behind its marker, in the same line or the next. */

@@ -57,6 +57,8 @@ final class Signs {
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
+  /** What is said to others: who asks whether it is so does not say it. */
+  private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
 
   static {
     for (Role role : Role.values()) {
@@ -92,6 +94,7 @@ final class Signs {
     signs.readContext();
     signs.readShape(namesEndpoint);
     signs.readPurpose();
+    signs.readReport();
     return signs.signs;
   }
 
@@ -121,6 +124,7 @@ final class Signs {
       if (hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE) {
         signs.add(Sign.LONG_WORDS);
       }
+      add(isChained(hit), Sign.CHAINED);
     }
     for (Hit hit : clues.errors()) {
       if (hit.signature().segments().size() == 1) {
@@ -145,6 +149,36 @@ final class Signs {
     add(timeouts, Sign.TIMEOUT);
   }
 
+  /** {@code could not watch the folder: too many open files (24)}. */
+  private boolean isChained(Hit hit) {
+    if (hit.role() != Role.SYMBOL && hit.role() != Role.TEXT) {
+      return false;
+    }
+    String text = clues.paste().text();
+    Line line = clues.paste().lines().get(clues.lineOf(hit));
+    int before = hit.from() - 1;
+    while (before > line.start() && text.charAt(before) == ' ') {
+      before--;
+    }
+    boolean labelled = before > line.start() && ":：".indexOf(text.charAt(before)) >= 0;
+    String words = line.in(text);
+    boolean titled = Headline.isOne(words) || PrintedLine.isMarkedUp(words.strip());
+    return labelled && !titled && endsLine(text, hit.to(), line.end());
+  }
+
+  /** Behind it stand at most marks, and a number in brackets. */
+  private static boolean endsLine(String text, int from, int end) {
+    boolean inside = false;
+    for (int index = from; index < end; index++) {
+      char character = text.charAt(index);
+      inside = character == '(' || (inside && character != ')');
+      if (Character.isLetterOrDigit(character) && !inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void readContext() {
     BY_ROLE.forEach(
         (role, sign) -> {
@@ -160,7 +194,8 @@ final class Signs {
   /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */
   private boolean counts(Hit hit, Sign sign) {
     int line = clues.lineOf(hit);
-    boolean anywhere = sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION;
+    boolean anywhere =
+        (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
     if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
       return false;
     }
@@ -169,6 +204,9 @@ final class Signs {
     }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
+    }
+    if (ANSWERS.contains(sign) && QuestionMarks.endsSentence(clues.paste().text(), hit.to())) {
+      return false;
     }
     return !AGAINST.contains(sign)
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
@@ -218,6 +256,18 @@ final class Signs {
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
     add(setting && !meets, Sign.TIMEOUT_SETTING);
+  }
+
+  private void readReport() {
+    if (signs.contains(Sign.CONDITION)) {
+      return; // supposed, not met
+    }
+    boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
+    boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
+    add(told && programs, Sign.MET);
+    for (Hit hit : reports) {
+      add(hit.role().namesKind() && Introduction.isBefore(clues, hit), Sign.INTRODUCED);
+    }
   }
 
   private boolean names(ErrorKind kind) {
@@ -348,7 +398,8 @@ final class Signs {
     for (Hit hit : reports) {
       boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
-      if (opens && closes && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
+      boolean whole = hit.from() <= 1 && hit.to() >= text.stripTrailing().length() - 1;
+      if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }
     }

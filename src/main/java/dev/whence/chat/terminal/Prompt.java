@@ -26,7 +26,10 @@ interface Prompt extends AutoCloseable {
 
   /** A terminal: arrows edit, history is kept, a pasted trace of many lines is one question. */
   static Prompt terminal(Path history) throws IOException {
-    Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+    // To ask the terminal how it joins characters would throw away what was typed before the
+    // prompt.
+    Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build();
     LineReader reader =
         LineReaderBuilder.builder()
             .terminal(terminal)

@@ -32,6 +32,8 @@ public enum Sign {
   LONG_WORDS,
   /** So many kinds of errors are named that it is a list of them. */
   LIST,
+  /** A program's own words end a line behind a colon, as errors are passed on. */
+  CHAINED,
   /** A line of its own, among others. */
   OWN_LINE,
   /** Next to nothing but the error. */
@@ -72,6 +74,10 @@ public enum Sign {
   TROUBLE,
   SUBJECT,
   FIRST_HAND,
+  /** Who tells what happens to themselves names a program's own words for it. */
+  MET,
+  /** What somebody sees stands right behind their saying so: {@code it says "..."}. */
+  INTRODUCED,
   ADVICE,
   CONDITION,
   THANKS,

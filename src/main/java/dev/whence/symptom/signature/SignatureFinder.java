@@ -110,7 +110,7 @@ final class SignatureFinder {
   private void hit(Signature signature, int first, int last, Tokens tokens) {
     int from = tokens.starts[first];
     int to = tokens.ends[last];
-    if (signature.atLineStart() && !(startsLine(from) && endsWord(to) && !goesOn(last, tokens))) {
+    if (signature.atLineStart() && !beginsLine(first, last, tokens)) {
       return;
     }
     if (last > first && signature.isSolid() && hasSpace(from, to)) {
@@ -119,9 +119,16 @@ final class SignatureFinder {
     hits.add(new Hit(signature, from, to, last - first + 1, guessing));
   }
 
-  /** {@code LogLevel}: the name has more parts. */
-  private static boolean goesOn(int last, Tokens tokens) {
-    return last + 1 < tokens.size && tokens.ends[last + 1] == tokens.ends[last];
+  private boolean beginsLine(int first, int last, Tokens tokens) {
+    return startsLine(tokens.starts[first])
+        && endsWord(tokens.ends[last])
+        && !isPartOfName(first, last, tokens);
+  }
+
+  /** {@code LogLevel}, {@code OctoPrint}: the name has more parts, behind or before. */
+  private static boolean isPartOfName(int first, int last, Tokens tokens) {
+    return (last + 1 < tokens.size && tokens.ends[last + 1] == tokens.ends[last])
+        || (first > 0 && tokens.starts[first - 1] == tokens.starts[first]);
   }
 
   /** {@code make_sock:} and {@code resolve:} are a program's names, no words of a title. */

@@ -1,0 +1,100 @@
+package dev.whence.symptom;
+
+import dev.whence.symptom.paste.Line;
+import dev.whence.symptom.signature.Hit;
+import dev.whence.symptom.signature.Role;
+import java.util.List;
+
+/**
+ * What people say right before they cite an error: {@code it says "..."}, {@code I keep getting}, a
+ * line that ends in a colon.
+ */
+final class Introduction {
+  /** Between what is said and the cited error stand few words: of a program, a place. */
+  private static final int FARTHEST = 60;
+
+  /** Nothing but a word or two. */
+  private static final int CLOSE = 12;
+
+  /** What opens a citation. */
+  private static final String OPENERS = "\"'`“„«‘「『【[<:：;(";
+
+  /** Who says "you get" explains. */
+  private static final String OTHERS = "you";
+
+  /** Blank lines and a fence may stand between the colon and the error. */
+  private static final int LINES_ABOVE = 3;
+
+  private static final List<Role> SAID = List.of(Role.COMPLAINT, Role.TROUBLE, Role.FIRST_HAND);
+
+  private Introduction() {}
+
+  static boolean isBefore(Clues clues, Hit error) {
+    int line = clues.lineOf(error);
+    if (isEntry(clues, line)) {
+      return false;
+    }
+    if (clues.isPrinted(line)) {
+      return isAbove(clues, line);
+    }
+    for (Role role : SAID) {
+      for (Hit said : clues.of(role)) {
+        if (said.to() <= error.from() && clues.lineOf(said) == line && isNear(clues, said, error)) {
+          return true;
+        }
+      }
+    }
+    return isAbove(clues, line);
+  }
+
+  /** Guides and lists name errors after a word for them, too. */
+  private static boolean isEntry(Clues clues, int line) {
+    String words = clues.paste().lines().get(line).in(clues.paste().text()).strip();
+    return PrintedLine.isMarkedUp(words) || words.startsWith("- ") || words.startsWith("* ");
+  }
+
+  private static boolean isNear(Clues clues, Hit said, Hit error) {
+    int between = error.from() - said.to();
+    if (between > FARTHEST) {
+      return false;
+    }
+    String text = clues.paste().text();
+    if (text.regionMatches(true, said.from(), OTHERS, 0, OTHERS.length())) {
+      return false;
+    }
+    String words = text.substring(said.to(), error.from());
+    boolean ended = words.contains(". ") || words.contains("。");
+    return !ended && (between <= CLOSE || opens(words));
+  }
+
+  private static boolean opens(String words) {
+    for (int index = 0; index < words.length(); index++) {
+      if (OPENERS.indexOf(words.charAt(index)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code I get the following error:}, alone above the error. */
+  private static boolean isAbove(Clues clues, int line) {
+    for (int above = line - 1; above >= 0 && above >= line - LINES_ABOVE; above--) {
+      Line place = clues.paste().lines().get(above);
+      String words = place.in(clues.paste().text()).strip();
+      if (!words.isEmpty() && !words.startsWith("```")) {
+        boolean colon = words.endsWith(":") || words.endsWith("：");
+        return colon && !clues.isPrinted(above) && saysSo(clues, above);
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysSo(Clues clues, int line) {
+    for (Role role : SAID) {
+      if (clues.has(role, line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -467,7 +467,10 @@ final class PrintedLine {
   /** {@code 9. Switch it off: ...}: an entry of a numbered list. */
   private static boolean isEntry(String line) {
     int dot = line.indexOf(". ");
-    return dot > 0 && dot <= 2 && Character.isDigit(line.charAt(dot - 1)) && line.length() > dot + 2
+    return dot > 0
+        && dot <= 2
+        && Character.isDigit(line.charAt(dot - 1))
+        && line.length() > dot + 2
         && Character.isLetter(line.charAt(dot + 2));
   }
 

@@ -57,6 +57,7 @@ final class Signs {
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
+
   /** What is said to others: who asks whether it is so does not say it. */
   private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
 
@@ -194,8 +195,7 @@ final class Signs {
   /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */
   private boolean counts(Hit hit, Sign sign) {
     int line = clues.lineOf(hit);
-    boolean anywhere =
-        (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
+    boolean anywhere = (sign == Sign.RECOVERED || sign == Sign.DOCUMENTATION) && hit.words() > 1;
     if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
       return false;
     }
@@ -357,7 +357,7 @@ final class Signs {
     }
   }
 
-  /** {@code  * connection refused}: within a comment that spans lines, these are set in. */
+  /** {@code * connection refused}: within a comment that spans lines, these are set in. */
   private static boolean isComment(String line) {
     return line.startsWith(" ") && line.strip().startsWith("* ");
   }

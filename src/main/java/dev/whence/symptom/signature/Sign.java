@@ -50,7 +50,9 @@ public enum Sign {
   EXAMPLE,
   /** A number of an issue or of a change, as those who make a program name them. */
   REFERENCE,
-  /** A sentence written with care, to its full stop, in which nobody asks or tells of themselves. */
+  /**
+   * A sentence written with care, to its full stop, in which nobody asks or tells of themselves.
+   */
   SENTENCE,
   /** An entry of a list. */
   ENTRY,

@@ -27,6 +27,9 @@ final class Sureness {
   /** Talk is answered only in words that an author foresaw. */
   private static final double FORESEEN = 0.97;
 
+  /** No more words than these; two Chinese characters are one. */
+  private static final int BRIEF = 3;
+
   private Sureness() {}
 
   /** Whether a short question amid a conversation is answered by a page of its own. */
@@ -61,8 +64,23 @@ final class Sureness {
     if (!symptoms.errors().isEmpty()) {
       return symptoms.connectionQuestion() && symptoms.errors().getFirst().confidence() >= SURE;
     }
-    double needed = symptoms.aside() ? FORESEEN : isVague(symptoms) ? SURE_OF_VAGUE : SURE_OF_WORDS;
+    boolean foreseen = symptoms.aside() || isBrief(symptoms.text());
+    double needed = foreseen ? FORESEEN : isVague(symptoms) ? SURE_OF_VAGUE : SURE_OF_WORDS;
     return !matches.isEmpty() && matches.getFirst().confidence() >= needed;
+  }
+
+  /** Of so few words one may stand in a page by chance: "where can one download it?". */
+  private static boolean isBrief(String text) {
+    int halves = 0;
+    boolean inside = false;
+    for (int index = 0; index < text.length() && halves <= 2 * BRIEF; index++) {
+      char character = text.charAt(index);
+      boolean letter = Character.isLetterOrDigit(character) || character == '_';
+      boolean alone = letter && Character.isIdeographic(character);
+      halves += alone ? 1 : letter && !inside ? 2 : 0;
+      inside = letter && !alone;
+    }
+    return halves <= 2 * BRIEF;
   }
 
   static double confidence(Symptoms symptoms, List<Match> matches) {

@@ -108,6 +108,10 @@ final class CodeLine {
     "::class"
   };
 
+  /** What stands behind a text in quotation marks that ends a line of code. */
+  private static final Set<String> AFTER_LITERAL =
+      Set.of(",", ")", "),", ");", "}", "})", ")}", "})}", " +", ") +", "],", ";", "};");
+
   /** What Ansible prints of a task, in JSON: no function of anybody's. */
   private static final String OUTPUT = " => {\"";
 
@@ -130,7 +134,12 @@ final class CodeLine {
     if (isBlock(code) || isCall(code) || isDirective(code) || isEnded(code)) {
       return true;
     }
-    if ((code.contains("/*") && code.contains("*/")) || isChoice(code)) {
+    if ((code.contains("/*") && code.contains("*/"))
+        || isChoice(code)
+        || isLiteral(code)
+        || isRow(code)
+        || isTextAssigned(code)
+        || code.startsWith("\"\"\"")) {
       return true;
     }
     char end = code.charAt(code.length() - 1);
@@ -144,7 +153,8 @@ final class CodeLine {
 
   /** A test that passed speaks of the error that it provoked. */
   private static boolean isTestResult(String line) {
-    char first = line.charAt(0);
+    int from = line.startsWith("- ") ? 2 : 0;
+    char first = from < line.length() ? line.charAt(from) : ' ';
     boolean title = (first == '●' || first == '✕') && line.contains(" › ");
     return title
         || first == '✓'
@@ -215,7 +225,67 @@ final class CodeLine {
       return false;
     }
     boolean assigns = code.indexOf(" = ") > 0 && code.indexOf(": ") < 0;
-    return assigns || code.endsWith("\");") || code.endsWith("');") || code.endsWith("`);");
+    return assigns || closesLiteral(code) || (code.endsWith(");") && callsWithLiteral(code));
+  }
+
+  /** {@code toast.warning('Connection lost', { ... });}. */
+  private static boolean callsWithLiteral(String code) {
+    int open = code.indexOf('(');
+    return open > 0
+        && isKeyPart(code.charAt(open - 1))
+        && code.lastIndexOf(' ', open) < 0
+        && open + 1 < code.length()
+        && "\"'`".indexOf(code.charAt(open + 1)) >= 0;
+  }
+
+  /** {@code reject(new Error('connection timed out'));}. */
+  private static boolean closesLiteral(String code) {
+    int at = code.length() - 2;
+    while (at > 0 && code.charAt(at) == ')') {
+      at--;
+    }
+    return at < code.length() - 2 && at > 0 && "\"'`".indexOf(code.charAt(at)) >= 0;
+  }
+
+  /** {@code 'connection refused: ${error}',}: a piece of a text that a program puts together. */
+  private static boolean isLiteral(String code) {
+    char quote = code.charAt(0);
+    if ("\"'`".indexOf(quote) < 0) {
+      return false;
+    }
+    int close = code.lastIndexOf(quote);
+    boolean pair = code.indexOf(quote, 1) == close; // no name with its value
+    return pair && close > 1 && AFTER_LITERAL.contains(code.substring(close + 1));
+  }
+
+  /** {@code [/refused/i, "Connection refused"],}: one of many rows. */
+  private static boolean isRow(String code) {
+    return (code.charAt(0) == '[' && (code.endsWith("\"],") || code.endsWith("'],")))
+        || isEntry(code);
+  }
+
+  /** {@code ETIMEDOUT: 'timed out',}: a key, and what is said of it, in a table. */
+  private static boolean isEntry(String code) {
+    int end = 0;
+    while (end < code.length() && isKeyPart(code.charAt(end))) {
+      end++;
+    }
+    return end > 0
+        && (code.endsWith("',") || code.endsWith("\","))
+        && (code.startsWith(": '", end) || code.startsWith(": \"", end));
+  }
+
+  /** {@code message = `connection reset: ${url}`;}: by no program printed, for its end. */
+  private static boolean isTextAssigned(String code) {
+    int sign = code.indexOf(" = ");
+    if (sign <= 0 || sign + 3 >= code.length() || code.lastIndexOf(' ', sign - 1) >= 0) {
+      return false;
+    }
+    char quote = code.charAt(sign + 3);
+    int close = code.lastIndexOf(quote);
+    return "\"'`".indexOf(quote) >= 0
+        && close > sign + 3
+        && AFTER_LITERAL.contains(code.substring(close + 1)); // a dump of an error ends no line
   }
 
   /** {@code message: accepted ? 'Connected' : 'Connection refused'}. */

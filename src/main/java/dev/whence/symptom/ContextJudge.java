@@ -99,7 +99,7 @@ final class ContextJudge {
   /** A column or a row of a table is headed by the word. */
   private boolean isInTable(Hit hit, int line) {
     int start = clues.paste().lines().get(line).start();
-    return hit.role() == Role.SPOKEN && text.startsWith("|", start);
+    return (hit.role() == Role.SPOKEN || hit.role() == Role.TEXT) && text.startsWith("|", start);
   }
 
   /** ConnRefusedCount, CONNEXION_REFUSEE: a name in somebody's code, unless it is an error's. */

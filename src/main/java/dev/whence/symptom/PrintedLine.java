@@ -114,9 +114,15 @@ final class PrintedLine {
 
   static boolean looksPrinted(String line) {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
+    if (start.isEmpty() || Headline.isOne(start) || isMarkedUp(start)) {
+      return false;
+    }
+    return hasForm(start) && !Quotation.hides(start);
+  }
+
+  /** Whether no person wrote a line, by its form. */
+  static boolean hasForm(String start) {
     return !start.isEmpty()
-        && !Headline.isOne(start)
-        && !isMarkedUp(start)
         && (isRecord(start)
             || isFrame(start)
             || hasLabel(start)
@@ -290,15 +296,29 @@ final class PrintedLine {
   }
 
   /** A row of a table, a heading, an entry of a guide that begins in bold letters. */
-  static boolean isMarkedUp(String line) {
+  static boolean isMarkedUp(String text) {
+    String line = entry(text);
     return line.startsWith("|")
+        || line.startsWith("# ")
         || line.startsWith("## ")
         || line.startsWith("### ")
         || line.startsWith("#### ")
         || isBoldEntry(line)
         || line.startsWith("- **")
         || line.startsWith("* **")
-        || line.startsWith("- [ ]");
+        || line.startsWith("- [ ]")
+        || line.startsWith("- [x]")
+        || line.indexOf('→') > 0
+        || line.indexOf('➜') > 0;
+  }
+
+  /** An entry of a numbered list without its number: {@code 1. **Cause**: ...}. */
+  private static String entry(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    return end > 0 && line.startsWith(". **", end) ? line.substring(end + 2) : line;
   }
 
   /** {@code **Cause**: ...}; unlike a form's {@code **What happened** ...}. */
@@ -319,7 +339,17 @@ final class PrintedLine {
         || line.startsWith("Traceback ")
         || line.startsWith("$ ")
         || line.startsWith("HTTP/")
-        || (line.charAt(0) == '<' && line.indexOf('>') > 0);
+        || (line.charAt(0) == '<' && line.indexOf('>') > 0 && !isMarkup(line));
+  }
+
+  /** {@code <strong>Offline:</strong> ...}: emphasis that people and pages give to words. */
+  private static boolean isMarkup(String line) {
+    return line.startsWith("<b>")
+        || line.startsWith("<i>")
+        || line.startsWith("<strong>")
+        || line.startsWith("<em>")
+        || line.startsWith("<li>")
+        || line.startsWith("<span");
   }
 
   /**
@@ -430,7 +460,18 @@ final class PrintedLine {
       return isLogTag(line);
     }
     boolean object = first == '{' && (line.indexOf(':') > 0 || line.indexOf(',') > 0);
-    return object || (Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0);
+    boolean numbered = Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0;
+    return object || (numbered && !isEntry(line));
+  }
+
+  /** {@code 9. Switch it off: ...}: an entry of a numbered list. */
+  private static boolean isEntry(String line) {
+    int dot = line.indexOf(". ");
+    return dot > 0
+        && dot <= 2
+        && Character.isDigit(line.charAt(dot - 1))
+        && line.length() > dot + 2
+        && Character.isLetter(line.charAt(dot + 2));
   }
 
   private static boolean isLogTag(String line) {

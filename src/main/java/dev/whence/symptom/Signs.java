@@ -35,6 +35,13 @@ final class Signs {
   /** Looking at more of a paste's errors tells no more of how they are brought up. */
   private static final int MOST_INTRODUCED = 64;
 
+  /** Between "since" and what was done. */
+  private static final int ONSET = 24;
+
+  private static final String FULL_STOPS = ".。।";
+
+  private static final String CLAUSE_ENDS = ".,;:!?\n。、，；：！？،؛؟";
+
   private static final String QUOTES = "\"'`“”„«»‘’「」『』";
 
   /** A text of more lines is a paste, or has a part that is one. */
@@ -53,6 +60,9 @@ final class Signs {
           Sign.DONE,
           Sign.RECOVERED,
           Sign.SOLVED);
+
+  /** What asks for a limit's value. */
+  private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
 
   /** What is said to others: who asks whether it is so does not say it. */
   private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
@@ -76,6 +86,9 @@ final class Signs {
   private final BitSet named = new BitSet();
 
   private final BitSet symbols = new BitSet();
+
+  /** What programs call their errors. */
+  private final BitSet spelled = new BitSet();
 
   private Signs(Clues clues, List<Hit> reports) {
     this.clues = clues;
@@ -126,6 +139,9 @@ final class Signs {
       }
       if (hit.role() == Role.SYMBOL && hit.signature().isSolid()) {
         symbols.set(hit.from(), hit.to());
+      }
+      if (hit.role() == Role.TEXT && hit.signature().segments().size() == 1) {
+        spelled.set(hit.from(), hit.to());
       }
       if (hit.signature().segments().size() == 1 || hit.role() == Role.TEXT) {
         named.set(hit.from(), hit.to());
@@ -194,11 +210,40 @@ final class Signs {
     if ((!anywhere && clues.isPrinted(line)) || clues.isCode(line) || isInSymbol(hit)) {
       return false;
     }
+    if ((sign == Sign.DONE || sign == Sign.PLANNED) && isOnset(hit)) {
+      return false;
+    }
+    if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
+      return false; // the refusal of a name, which nobody complains of by naming it
+    }
     if (ANSWERS.contains(sign) && QuestionMarks.endsSentence(clues.paste().text(), hit.to())) {
       return false;
     }
     return !AGAINST.contains(sign)
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
+  }
+
+  /** "Since I changed the router": what somebody did tells when it began. */
+  private boolean isOnset(Hit done) {
+    for (Hit since : clues.of(Role.PERSISTING)) {
+      if (since.from() <= done.from() && since.to() >= done.to()) {
+        return true;
+      }
+      int gap = done.from() - since.to();
+      if (gap >= 0 && gap <= ONSET && isOneClause(since.to(), done.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOneClause(int from, int to) {
+    for (int index = from; index < to; index++) {
+      if (CLAUSE_ENDS.indexOf(clues.paste().text().charAt(index)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The AGAIN of EAI_AGAIN says nothing. */
@@ -212,8 +257,9 @@ final class Signs {
   }
 
   private void readPurpose() {
-    if (signs.contains(Sign.ASKING) && names(ErrorKind.TOO_MANY_OPEN_FILES)) {
-      signs.remove(Sign.SETTING); // to raise that limit is what helps
+    boolean tells = signs.contains(Sign.ASKING) || signs.contains(Sign.COMPLAINT);
+    if (tells && names(ErrorKind.TOO_MANY_OPEN_FILES)) {
+      signs.removeAll(LIMIT); // to raise that limit is what helps
     }
     if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
@@ -265,6 +311,45 @@ final class Signs {
     boolean meets = told || signs.contains(Sign.FIRST_HAND) || signs.contains(Sign.UNSOLVED);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(person && words > SHORT && !meets && !programs, Sign.TALK);
+    String text = clues.paste().text().strip();
+    boolean written = words > SHORT && !marked && !namesEndpoint && !endsOpen(text);
+    boolean own = told(Sign.ASKING, Sign.FIRST_HAND) || signs.contains(Sign.LONG_WORDS);
+    add(person && written && !own, Sign.SENTENCE);
+    add(person && isEntry(text), Sign.ENTRY);
+    add(person && namesCode(), Sign.CODED);
+    add(person && areExamples(), Sign.EXAMPLE);
+    add(person && Reference.isIn(clues.paste().text()), Sign.REFERENCE);
+  }
+
+  /** Between backticks stands something else than the error. */
+  private boolean namesCode() {
+    String text = clues.paste().text();
+    int open = text.indexOf('`');
+    while (open >= 0) {
+      int close = text.indexOf('`', open + 1);
+      if (close < 0 || close == open + 1) {
+        return false; // a fence, or a mark alone
+      }
+      int error = named.nextSetBit(open);
+      if (error < 0 || error > close) {
+        return true;
+      }
+      open = text.indexOf('`', close + 1);
+    }
+    return false;
+  }
+
+  private boolean told(Sign one, Sign other) {
+    return signs.contains(one) || signs.contains(other);
+  }
+
+  private static boolean endsOpen(String text) {
+    boolean trails = text.endsWith("..") || text.endsWith("。。");
+    return trails || text.isEmpty() || FULL_STOPS.indexOf(text.charAt(text.length() - 1)) < 0;
+  }
+
+  private static boolean isEntry(String text) {
+    return text.length() > 2 && "-*•+".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
   }
 
   /** The lines that name an error, each once, however often. */
@@ -280,9 +365,15 @@ final class Signs {
       String words = line.in(text);
       add(PrintedLine.looksMachineMade(words), Sign.MACHINE_MADE);
       add(Headline.isChange(words), Sign.CHANGE);
-      add(PrintedLine.isMarkedUp(words.strip()), Sign.MARKUP);
-      add(several && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
+      boolean marked = PrintedLine.isMarkedUp(words.strip()) || isComment(words);
+      add(marked, Sign.MARKUP);
+      add(several && !marked && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
     }
+  }
+
+  /** {@code * connection refused}: within a comment that spans lines, these are set in. */
+  private static boolean isComment(String line) {
+    return line.startsWith(" ") && line.strip().startsWith("* ");
   }
 
   /**
@@ -327,6 +418,16 @@ final class Signs {
       }
     }
     return false;
+  }
+
+  /** "a fault of the way there (no such name, connection refused, a tunnel that is down)". */
+  private boolean areExamples() {
+    for (Hit hit : reports) {
+      if (!Brackets.isListed(clues.paste().text(), hit.from(), hit.to())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code message: "..."}, {@code Code=61 "..."}: a program's quotation marks, no person's. */

@@ -46,6 +46,18 @@ public enum Sign {
   LONG,
   /** A sentence in people's words in which nobody asks, complains or tells of themselves. */
   TALK,
+  /** Each error is an example of something: it stands in brackets, beside others. */
+  EXAMPLE,
+  /** A number of an issue or of a change, as those who make a program name them. */
+  REFERENCE,
+  /**
+   * A sentence written with care, to its full stop, in which nobody asks or tells of themselves.
+   */
+  SENTENCE,
+  /** An entry of a list. */
+  ENTRY,
+  /** Names of code between backticks, as those who make a program write of it. */
+  CODED,
   /** Written for a page: a row of a table, a heading, an entry in bold letters. */
   MARKUP,
   ENDPOINT,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Files of a manual of 16 translations of 60 pages are saved under the real watcher while questions
  * are asked without a pause: none fails, and every save is served within two seconds. Run with
- * {@code mvn test -Dtest=SwapProof}; the last result stands in {@code SwapProof.txt} beside it, the
+ * {@code src/proof/run SwapProof}; the last result stands in {@code SwapProof.txt} beside it, the
  * short form is in {@code IndexLifeTest}.
  */
 class SwapProof {
@@ -86,7 +86,7 @@ class SwapProof {
     Arrays.sort(took);
     System.out.printf(
         Locale.ROOT,
-        "%d saves under %d questions: served after %.0f ms at the median, %.0f ms at the most;"
+        "result: %d saves under %d questions: served after %.0f ms at the median, %.0f ms at the most;"
             + " %d questions failed%n",
         took.length,
         asked.get(),

@@ -86,8 +86,8 @@ class SwapProof {
     Arrays.sort(took);
     System.out.printf(
         Locale.ROOT,
-        "result: %d saves under %d questions: served after %.0f ms at the median, %.0f ms at the most;"
-            + " %d questions failed%n",
+        "result: %d saves under %d questions: served after %.0f ms at the median, %.0f ms at the"
+            + " most; %d questions failed%n",
         took.length,
         asked.get(),
         took[took.length / 2],

@@ -409,10 +409,11 @@ final class Signs {
 
   private boolean isQuoted() {
     String text = clues.paste().text();
+    int end = text.stripTrailing().length();
     for (Hit hit : reports) {
       boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
-      boolean whole = hit.from() <= 1 && hit.to() >= text.stripTrailing().length() - 1;
+      boolean whole = hit.from() <= 1 && hit.to() >= end - 1;
       if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }

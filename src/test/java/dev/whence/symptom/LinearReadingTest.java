@@ -65,7 +65,9 @@ class LinearReadingTest {
           "12:00:00 ",
           "i get connection refused ",
           "it says: connection refused (",
-          "error: connection refused\n");
+          "error: connection refused\n",
+          "since i changed ",
+          "connection refused since i changed ");
 
   @Test
   void repeatedPiecesAreReadInTime() {

@@ -65,7 +65,10 @@ final class Clues {
    */
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
-    return !PrintedLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
+    return !PrintedLine.isLogged(line)
+        && !PrintedLine.beginsWithLevel(line)
+        && !line.endsWith(":")
+        && !line.endsWith("：");
   }
 
   Paste paste() {

@@ -10,6 +10,8 @@ final class PrintedLine {
 
   private static final int LONGEST_LABEL = 80;
 
+  private static final int LONGEST_LEVEL = 8;
+
   /** The words of a label: of a program, a step, a place. */
   private static final int MOST_LABEL = 5;
 
@@ -145,6 +147,15 @@ final class PrintedLine {
             || isDeviceLog(start)
             || hasProcess(start)
             || hasLevel(start));
+  }
+
+  /** {@code warn: ...}: no change to warn of something. */
+  static boolean beginsWithLevel(String line) {
+    String start = line.stripLeading();
+    int colon = start.indexOf(':');
+    return colon > 1
+        && colon <= LONGEST_LEVEL
+        && LEVELS.contains(start.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   /** {@code LogNet(Warning): ...}. */

@@ -38,6 +38,9 @@ final class Signs {
   /** Between "since" and what was done. */
   private static final int ONSET = 24;
 
+  /** Between what was done, "now" and what fails. */
+  private static final int CAME_TO = 60;
+
   private static final String FULL_STOPS = ".。।";
 
   private static final String CLAUSE_ENDS = ".,;:!?\n。、，；：！？،؛؟";
@@ -63,6 +66,9 @@ final class Signs {
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
+
+  /** What somebody did, or set. */
+  private static final Set<Sign> DOINGS = EnumSet.of(Sign.DONE, Sign.SETTING);
 
   /** What is said to others: who asks whether it is so does not say it. */
   private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
@@ -213,6 +219,10 @@ final class Signs {
     if ((sign == Sign.DONE || sign == Sign.PLANNED) && isOnset(hit)) {
       return false;
     }
+    if (DOINGS.contains(sign) && cameTo(hit)) {
+      signs.add(Sign.PERSISTING);
+      return false;
+    }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
     }
@@ -231,6 +241,28 @@ final class Signs {
       }
       int gap = done.from() - since.to();
       if (gap >= 0 && gap <= ONSET && isOneClause(since.to(), done.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "I changed the port, and now it is refused": what was done is where the failure began. */
+  private boolean cameTo(Hit done) {
+    int line = clues.lineOf(done);
+    for (Hit now : clues.of(Role.NOW)) {
+      int gap = now.from() - done.to();
+      if (gap >= 0 && gap <= CAME_TO && clues.lineOf(now) == line && isMetAfter(now, line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isMetAfter(Hit now, int line) {
+    for (Hit report : reports) {
+      int gap = report.from() - now.from();
+      if (gap >= 0 && gap <= CAME_TO && clues.lineOf(report) == line) {
         return true;
       }
     }

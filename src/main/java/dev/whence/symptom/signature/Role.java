@@ -47,6 +47,8 @@ public enum Role {
   COMPLAINT,
   /** It happens again and again, since then, after something. */
   PERSISTING,
+  /** What something that was done has come to. */
+  NOW,
   /** Something that ought to rule the failure out. */
   CONTRAST,
   /** What connects or is connected to: a program, a machine. */

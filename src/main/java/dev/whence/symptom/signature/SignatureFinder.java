@@ -104,7 +104,7 @@ final class SignatureFinder {
   private void hit(Signature signature, int first, int last, Tokens tokens) {
     int from = tokens.starts[first];
     int to = tokens.ends[last];
-    if (signature.atLineStart() && !beginsLine(first, last, tokens)) {
+    if (signature.atLineStart() && !beginsLine(signature, first, last, tokens)) {
       return;
     }
     if (last > first && signature.isSolid() && hasSpace(from, to)) {
@@ -113,9 +113,10 @@ final class SignatureFinder {
     hits.add(new Hit(signature, from, to, last - first + 1, guessing));
   }
 
-  private boolean beginsLine(int first, int last, Tokens tokens) {
+  private boolean beginsLine(Signature signature, int first, int last, Tokens tokens) {
+    boolean heads = last > first || signature.role() == Role.DOCUMENTATION;
     return startsLine(tokens.starts[first])
-        && endsWord(tokens.ends[last])
+        && endsWord(tokens.ends[last], heads)
         && !isPartOfName(first, last, tokens);
   }
 
@@ -125,9 +126,15 @@ final class SignatureFinder {
         || (first > 0 && tokens.starts[first - 1] == tokens.starts[first]);
   }
 
-  /** {@code make_sock:} and {@code resolve:} are a program's names, no words of a title. */
-  private boolean endsWord(int to) {
-    return to >= text.length() || "_:=(/-\n".indexOf(text.charAt(to)) < 0;
+  /**
+   * {@code make_sock:} and {@code resolve:} are a program's names, no words of a title; "Release
+   * notes:" and "Tip:" head what follows.
+   */
+  private boolean endsWord(int to, boolean heads) {
+    if (to >= text.length() || (heads && text.charAt(to) == ':')) {
+      return true;
+    }
+    return "_:=(/-\n".indexOf(text.charAt(to)) < 0;
   }
 
   private boolean hasSpace(int from, int to) {

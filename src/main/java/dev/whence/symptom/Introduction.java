@@ -32,7 +32,20 @@ final class Introduction {
   static boolean isBefore(Clues clues, Hit error) {
     int line = clues.lineOf(error);
     boolean said = !clues.isPrinted(line) && isSaid(clues, error, line);
-    return (said || isAbove(clues, line)) && !isEntry(clues, line);
+    return (said || isCited(clues, error) || isAbove(clues, line)) && !isEntry(clues, line);
+  }
+
+  /** {@code there is a "connection refused"}: an error is had, and named in the same breath. */
+  static boolean isCited(Clues clues, Hit error) {
+    int line = clues.lineOf(error);
+    for (Hit citing : clues.of(Role.CITING)) {
+      int between = error.from() - citing.to();
+      boolean close = between >= 0 && between <= CLOSE;
+      if (close && clues.lineOf(citing) == line && !clues.isPrinted(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSaid(Clues clues, Hit error, int line) {

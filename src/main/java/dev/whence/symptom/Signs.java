@@ -90,9 +90,17 @@ final class Signs {
   /** What programs call their errors. */
   private final BitSet spelled = new BitSet();
 
+  /** Where the text first asks: thanks behind it are given beforehand. */
+  private final int asked;
+
   private Signs(Clues clues, List<Hit> reports) {
     this.clues = clues;
     this.reports = reports;
+    int from = QuestionMarks.first(clues.paste().text());
+    for (Hit hit : clues.of(Role.ASKING)) {
+      from = Math.min(from, hit.from());
+    }
+    asked = from;
   }
 
   static Set<Sign> of(Clues clues, List<Hit> reports, boolean namesEndpoint) {
@@ -213,6 +221,12 @@ final class Signs {
     if ((sign == Sign.DONE || sign == Sign.PLANNED) && isOnset(hit)) {
       return false;
     }
+    if (sign == Sign.CHANGE && line > 0 && !clues.holdsError(line)) {
+      return false; // what is announced stands in the heading, or says what becomes of the error
+    }
+    if (sign == Sign.THANKS && hit.from() > asked) {
+      return false;
+    }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
     }
@@ -302,7 +316,7 @@ final class Signs {
     add(words > LONG, Sign.LONG);
     add(namesEndpoint, Sign.ENDPOINT);
     boolean told = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.ASKING);
-    add(!told && isQuoted(), Sign.QUOTED);
+    add(!told && !isCited() && isQuoted(), Sign.QUOTED);
     add(clues.announcesChange(), Sign.HEADED);
     add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
     boolean against = signs.stream().anyMatch(AGAINST::contains);
@@ -360,15 +374,19 @@ final class Signs {
     for (Hit hit : reports) {
       numbers.set(clues.lineOf(hit));
     }
+    boolean plain = false;
+    boolean markup = false;
     for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
       Line line = clues.paste().lines().get(number);
       String words = line.in(text);
       add(PrintedLine.looksMachineMade(words), Sign.MACHINE_MADE);
       add(Headline.isChange(words), Sign.CHANGE);
       boolean marked = PrintedLine.isMarkedUp(words.strip()) || isComment(words);
-      add(marked, Sign.MARKUP);
+      markup |= marked;
+      plain |= !marked;
       add(several && !marked && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
     }
+    add(markup && !plain, Sign.MARKUP); // a heading may name what is told below it
   }
 
   /** {@code * connection refused}: within a comment that spans lines, these are set in. */
@@ -415,6 +433,16 @@ final class Signs {
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
       boolean whole = hit.from() <= 1 && hit.to() >= end - 1;
       if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code I have "connection refused"}: quotation marks of somebody who has the error. */
+  private boolean isCited() {
+    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
+      if (hit.role().namesKind() && Introduction.isCited(clues, hit)) {
         return true;
       }
     }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers what speaks for and against a text's being a report of the errors it names. */
 final class Signs {
@@ -60,6 +61,10 @@ final class Signs {
           Sign.DONE,
           Sign.RECOVERED,
           Sign.SOLVED);
+
+  /** What may be said of something else than the error in one text with it. */
+  private static final Set<Sign> BESIDE =
+      EnumSet.of(Sign.SETTING, Sign.ASIDE, Sign.CONDITION, Sign.PLANNED);
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
@@ -227,6 +232,9 @@ final class Signs {
     if (sign == Sign.THANKS && hit.from() > asked) {
       return false;
     }
+    if (BESIDE.contains(sign) && isBeside(line)) {
+      return false;
+    }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
     }
@@ -235,6 +243,11 @@ final class Signs {
     }
     return !AGAINST.contains(sign)
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
+  }
+
+  /** Apart from an error that a program printed and that somebody tells of, other things are said. */
+  private boolean isBeside(int line) {
+    return signs.contains(Sign.PRINTED) && clues.has(Role.COMPLAINT) && !clues.holdsError(line);
   }
 
   /** "Since I changed the router": what somebody did tells when it began. */
@@ -277,6 +290,10 @@ final class Signs {
     }
     if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
+      signs.remove(Sign.PLANNED); // and tell how often it is tried again
+      if (anyReport(hit -> Introduction.isHad(clues, hit))) {
+        signs.remove(Sign.DOCUMENTATION); // and how that works
+      }
     }
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
@@ -290,12 +307,7 @@ final class Signs {
     boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(told && programs, Sign.MET);
-    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
-      if (hit.role().namesKind() && Introduction.isBefore(clues, hit)) {
-        signs.add(Sign.INTRODUCED);
-        return;
-      }
-    }
+    add(anyReport(hit -> Introduction.isBefore(clues, hit)), Sign.INTRODUCED);
   }
 
   private boolean names(ErrorKind kind) {
@@ -441,8 +453,12 @@ final class Signs {
 
   /** {@code I have "connection refused"}: quotation marks of somebody who has the error. */
   private boolean isCited() {
+    return anyReport(hit -> Introduction.isCited(clues, hit));
+  }
+
+  private boolean anyReport(Predicate<Hit> told) {
     for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
-      if (hit.role().namesKind() && Introduction.isCited(clues, hit)) {
+      if (hit.role().namesKind() && told.test(hit)) {
         return true;
       }
     }

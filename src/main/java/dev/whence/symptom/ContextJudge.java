@@ -122,7 +122,9 @@ final class ContextJudge {
     return joined && !clues.isPrinted(clues.lineOf(hit)) && !oneWord;
   }
 
-  /** {@code asyncio.TimeoutError}: what programs call their errors, and nothing joined behind it. */
+  /**
+   * {@code asyncio.TimeoutError}: what programs call their errors, and nothing joined behind it.
+   */
   private boolean isErrorsName(Hit hit) {
     boolean ends = hit.to() == text.length() || !Character.isLetterOrDigit(text.charAt(hit.to()));
     String name = text.substring(Math.max(hit.from(), hit.to() - LONGEST_ENDING), hit.to());

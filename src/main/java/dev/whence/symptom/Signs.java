@@ -63,8 +63,10 @@ final class Signs {
           Sign.SOLVED);
 
   /** What may be said of something else than the error in one text with it. */
-  private static final Set<Sign> BESIDE =
-      EnumSet.of(Sign.SETTING, Sign.ASIDE, Sign.CONDITION, Sign.PLANNED);
+  private static final Set<Sign> BESIDE = EnumSet.of(Sign.SETTING, Sign.ASIDE, Sign.PLANNED);
+
+  /** What people tell of an error that they have: how things work, and what they tried. */
+  private static final Set<Sign> TOLD_WITH = EnumSet.of(Sign.DOCUMENTATION, Sign.DONE);
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
@@ -235,6 +237,9 @@ final class Signs {
     if (BESIDE.contains(sign) && isBeside(line)) {
       return false;
     }
+    if (sign == Sign.CONDITION && line > 0 && !clues.holdsError(line)) {
+      return false; // what is supposed in another line is not the error
+    }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
     }
@@ -245,7 +250,9 @@ final class Signs {
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
   }
 
-  /** Apart from an error that a program printed and that somebody tells of, other things are said. */
+  /**
+   * Apart from an error that a program printed and that somebody tells of, other things are said.
+   */
   private boolean isBeside(int line) {
     return signs.contains(Sign.PRINTED) && clues.has(Role.COMPLAINT) && !clues.holdsError(line);
   }
@@ -292,7 +299,7 @@ final class Signs {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
       signs.remove(Sign.PLANNED); // and tell how often it is tried again
       if (anyReport(hit -> Introduction.isHad(clues, hit))) {
-        signs.remove(Sign.DOCUMENTATION); // and how that works
+        signs.removeAll(TOLD_WITH);
       }
     }
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);

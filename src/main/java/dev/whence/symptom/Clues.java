@@ -21,6 +21,9 @@ final class Clues {
   /** A compiler's complaint has hardly more lines. */
   private static final int LONGEST_COMPLAINT = 6;
 
+  /** Longer than a name and what its value begins with. */
+  private static final int LONGEST_JOINED = 60;
+
   private final Paste paste;
   private final List<Hit> errors;
   private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
@@ -37,7 +40,7 @@ final class Clues {
 
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
-    errors = Shadows.without(hits);
+    errors = Shadows.without(withoutJoined(hits));
     snippets = errors.isEmpty() ? new BitSet() : Snippet.linesOf(paste);
     for (Hit hit : errors) {
       errorLines.set(lineOf(hit));
@@ -58,6 +61,35 @@ final class Clues {
       byRole.getOrDefault(hit.role(), List.of()).add(hit);
       linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
     }
+  }
+
+  /** {@code "message":"timeout of 10ms exceeded"}: a name and its value are no phrase. */
+  private List<Hit> withoutJoined(List<Hit> hits) {
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
+      if (hit.role() != Role.OTHER_FAULT || !few || !joinsPair(hit)) {
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  private boolean joinsPair(Hit hit) {
+    String text = paste.text();
+    int colon = hit.from() + 1;
+    while (colon < hit.to() - 2 && text.charAt(colon) != ':') {
+      colon++;
+    }
+    if (colon >= hit.to() - 2 || text.charAt(colon) != ':') {
+      return false;
+    }
+    int behind = text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
+    return isQuote(text.charAt(colon - 1)) && isQuote(text.charAt(behind));
+  }
+
+  private static boolean isQuote(char character) {
+    return character == '"' || character == '\'';
   }
 
   /**

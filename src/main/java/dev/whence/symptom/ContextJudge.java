@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * talk.
  */
 final class ContextJudge {
+  /** As long as "Exception". */
+  private static final int LONGEST_ENDING = 9;
+
   private final Clues clues;
   private final String text;
   private final boolean oneWord;
@@ -104,7 +107,7 @@ final class ContextJudge {
 
   /** ConnRefusedCount, CONNEXION_REFUSEE: a name in somebody's code, unless it is an error's. */
   private boolean isIdentifier(Hit hit) {
-    if (hit.role() != Role.SPOKEN && hit.role() != Role.TEXT) {
+    if ((hit.role() != Role.SPOKEN && hit.role() != Role.TEXT) || isErrorsName(hit)) {
       return false;
     }
     boolean joined = false;
@@ -117,6 +120,15 @@ final class ContextJudge {
       joined |= character == '_' || (inside && Character.isUpperCase(character));
     }
     return joined && !clues.isPrinted(clues.lineOf(hit)) && !oneWord;
+  }
+
+  /**
+   * {@code asyncio.TimeoutError}: what programs call their errors, and nothing joined behind it.
+   */
+  private boolean isErrorsName(Hit hit) {
+    boolean ends = hit.to() == text.length() || !Character.isLetterOrDigit(text.charAt(hit.to()));
+    String name = text.substring(Math.max(hit.from(), hit.to() - LONGEST_ENDING), hit.to());
+    return ends && (name.endsWith("Error") || name.endsWith("Exception"));
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */

@@ -22,7 +22,7 @@ final class Introduction {
   /** Who says "you get" explains. */
   private static final String OTHERS = "you";
 
-  /** Blank lines and a fence may stand between the colon and the error. */
+  /** Blank lines, a fence, more of what was printed may stand between the colon and the error. */
   private static final int LINES_ABOVE = 3;
 
   private static final List<Role> SAID = List.of(Role.COMPLAINT, Role.TROUBLE, Role.FIRST_HAND);
@@ -32,7 +32,29 @@ final class Introduction {
   static boolean isBefore(Clues clues, Hit error) {
     int line = clues.lineOf(error);
     boolean said = !clues.isPrinted(line) && isSaid(clues, error, line);
-    return (said || isAbove(clues, line)) && !isEntry(clues, line);
+    return (said || isCited(clues, error) || isAbove(clues, line)) && !isEntry(clues, line);
+  }
+
+  /** {@code there is a "connection refused"}: an error is had, and named in the same breath. */
+  static boolean isCited(Clues clues, Hit error) {
+    return isRightBehind(clues, error, Role.CITING);
+  }
+
+  /** {@code I am getting ECONNRESET}: somebody meets the error. */
+  static boolean isHad(Clues clues, Hit error) {
+    return isRightBehind(clues, error, Role.FIRST_HAND);
+  }
+
+  private static boolean isRightBehind(Clues clues, Hit error, Role role) {
+    int line = clues.lineOf(error);
+    for (Hit citing : clues.of(role)) {
+      int between = error.from() - citing.to();
+      boolean close = between >= 0 && between <= CLOSE;
+      if (close && clues.lineOf(citing) == line && !clues.isPrinted(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSaid(Clues clues, Hit error, int line) {
@@ -78,9 +100,9 @@ final class Introduction {
     for (int above = line - 1; above >= 0 && above >= line - LINES_ABOVE; above--) {
       Line place = clues.paste().lines().get(above);
       String words = place.in(clues.paste().text()).strip();
-      if (!words.isEmpty() && !words.startsWith("```")) {
+      if (!words.isEmpty() && !words.startsWith("```") && !clues.isPrinted(above)) {
         boolean colon = words.endsWith(":") || words.endsWith("：");
-        return colon && !clues.isPrinted(above) && saysSo(clues, above);
+        return colon && saysSo(clues, above);
       }
     }
     return false;

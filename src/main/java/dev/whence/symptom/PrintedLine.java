@@ -33,6 +33,9 @@ final class PrintedLine {
   /** Shorter words in capitals are people's: NOTE, FIX. */
   private static final int SHORTEST_CONSTANT = 6;
 
+  /** Single letters begin lines of people, too. */
+  private static final int SHORTEST_LEVEL = 4;
+
   private static final Set<String> LEVELS =
       Set.of(
           "error",
@@ -146,7 +149,14 @@ final class PrintedLine {
             || hasClock(start)
             || isDeviceLog(start)
             || hasProcess(start)
-            || hasLevel(start));
+            || hasLevel(start)
+            || beginsWithLevel(start));
+  }
+
+  /** {@code warn: client not handshaken}: no subject of a change. */
+  private static boolean beginsWithLevel(String line) {
+    int colon = line.indexOf(": ");
+    return colon >= SHORTEST_LEVEL && LEVELS.contains(line.substring(0, colon));
   }
 
   /** {@code warn: ...}: no change to warn of something. */

@@ -8,13 +8,18 @@ final class QuestionMarks {
   private QuestionMarks() {}
 
   static boolean isIn(String text) {
+    return first(text) < text.length();
+  }
+
+  /** Where the first one stands; the text's length where there is none. */
+  static int first(String text) {
     for (int index = 0; index < text.length(); index++) {
       char character = text.charAt(index);
       if (character == '？' || character == '؟' || (character == '?' && endsWord(text, index))) {
-        return true;
+        return index;
       }
     }
-    return false;
+    return text.length();
   }
 
   /** Whether the sentence that a place stands in ends in a question mark. */

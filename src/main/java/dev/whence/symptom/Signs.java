@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers what speaks for and against a text's being a report of the errors it names. */
 final class Signs {
@@ -64,6 +65,12 @@ final class Signs {
           Sign.RECOVERED,
           Sign.SOLVED);
 
+  /** What may be said of something else than the error in one text with it. */
+  private static final Set<Sign> BESIDE = EnumSet.of(Sign.SETTING, Sign.ASIDE, Sign.PLANNED);
+
+  /** What people tell of an error that they have: how things work, and what they tried. */
+  private static final Set<Sign> TOLD_WITH = EnumSet.of(Sign.DOCUMENTATION, Sign.DONE);
+
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
 
@@ -96,9 +103,17 @@ final class Signs {
   /** What programs call their errors. */
   private final BitSet spelled = new BitSet();
 
+  /** Where the text first asks: thanks behind it are given beforehand. */
+  private final int asked;
+
   private Signs(Clues clues, List<Hit> reports) {
     this.clues = clues;
     this.reports = reports;
+    int from = QuestionMarks.first(clues.paste().text());
+    for (Hit hit : clues.of(Role.ASKING)) {
+      from = Math.min(from, hit.from());
+    }
+    asked = from;
   }
 
   static Set<Sign> of(Clues clues, List<Hit> reports, boolean namesEndpoint) {
@@ -223,6 +238,18 @@ final class Signs {
       signs.add(Sign.PERSISTING);
       return false;
     }
+    if (sign == Sign.CHANGE && line > 0 && !clues.holdsError(line)) {
+      return false; // what is announced stands in the heading, or says what becomes of the error
+    }
+    if (sign == Sign.THANKS && hit.from() > asked) {
+      return false;
+    }
+    if (BESIDE.contains(sign) && isBeside(line)) {
+      return false;
+    }
+    if (sign == Sign.CONDITION && line > 0 && !clues.holdsError(line)) {
+      return false; // what is supposed in another line is not the error
+    }
     if (sign == Sign.COMPLAINT && spelled.get(hit.from()) && spelled.get(hit.to() - 1)) {
       return false; // the refusal of a name, which nobody complains of by naming it
     }
@@ -231,6 +258,13 @@ final class Signs {
     }
     return !AGAINST.contains(sign)
         || (isNear(line) && !(named.get(hit.from()) && named.get(hit.to() - 1)));
+  }
+
+  /**
+   * Apart from an error that a program printed and that somebody tells of, other things are said.
+   */
+  private boolean isBeside(int line) {
+    return signs.contains(Sign.PRINTED) && clues.has(Role.COMPLAINT) && !clues.holdsError(line);
   }
 
   /** "Since I changed the router": what somebody did tells when it began. */
@@ -295,6 +329,10 @@ final class Signs {
     }
     if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
+      signs.remove(Sign.PLANNED); // and tell how often it is tried again
+      if (anyReport(hit -> Introduction.isHad(clues, hit))) {
+        signs.removeAll(TOLD_WITH);
+      }
     }
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
@@ -308,12 +346,7 @@ final class Signs {
     boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);
     add(told && programs, Sign.MET);
-    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
-      if (hit.role().namesKind() && Introduction.isBefore(clues, hit)) {
-        signs.add(Sign.INTRODUCED);
-        return;
-      }
-    }
+    add(anyReport(hit -> Introduction.isBefore(clues, hit)), Sign.INTRODUCED);
   }
 
   private boolean names(ErrorKind kind) {
@@ -334,7 +367,7 @@ final class Signs {
     add(words > LONG, Sign.LONG);
     add(namesEndpoint, Sign.ENDPOINT);
     boolean told = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.ASKING);
-    add(!told && isQuoted(), Sign.QUOTED);
+    add(!told && !isCited() && isQuoted(), Sign.QUOTED);
     add(clues.announcesChange(), Sign.HEADED);
     add(QuestionMarks.isIn(clues.paste().text()), Sign.QUESTION_MARK);
     boolean against = signs.stream().anyMatch(AGAINST::contains);
@@ -392,15 +425,19 @@ final class Signs {
     for (Hit hit : reports) {
       numbers.set(clues.lineOf(hit));
     }
+    boolean plain = false;
+    boolean markup = false;
     for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
       Line line = clues.paste().lines().get(number);
       String words = line.in(text);
       add(PrintedLine.looksMachineMade(words), Sign.MACHINE_MADE);
       add(Headline.isChange(words), Sign.CHANGE);
       boolean marked = PrintedLine.isMarkedUp(words.strip()) || isComment(words);
-      add(marked, Sign.MARKUP);
+      markup |= marked;
+      plain |= !marked;
       add(several && !marked && halfWords(text, line) <= 2 * FEW, Sign.OWN_LINE);
     }
+    add(markup && !plain, Sign.MARKUP); // a heading may name what is told below it
   }
 
   /** {@code * connection refused}: within a comment that spans lines, these are set in. */
@@ -447,6 +484,20 @@ final class Signs {
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
       boolean whole = hit.from() <= 1 && hit.to() >= end - 1;
       if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code I have "connection refused"}: quotation marks of somebody who has the error. */
+  private boolean isCited() {
+    return anyReport(hit -> Introduction.isCited(clues, hit));
+  }
+
+  private boolean anyReport(Predicate<Hit> told) {
+    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
+      if (hit.role().namesKind() && told.test(hit)) {
         return true;
       }
     }

@@ -61,6 +61,8 @@ public enum Role {
   CONDITION,
   /** A word for something wrong, in reports and in talk alike. */
   TROUBLE,
+  /** Right before an error: somebody has it, it is there. */
+  CITING,
   /** A wrapped error's cause follows. */
   CAUSE,
   /** What stands above is the cause of what follows. */

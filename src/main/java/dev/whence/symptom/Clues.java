@@ -98,7 +98,6 @@ final class Clues {
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
     return !PrintedLine.isLogged(line)
-        && !PrintedLine.beginsWithLevel(line)
         && !line.endsWith(":")
         && !line.endsWith("：");
   }

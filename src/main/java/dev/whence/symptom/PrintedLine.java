@@ -10,8 +10,6 @@ final class PrintedLine {
 
   private static final int LONGEST_LABEL = 80;
 
-  private static final int LONGEST_LEVEL = 8;
-
   /** The words of a label: of a program, a step, a place. */
   private static final int MOST_LABEL = 5;
 
@@ -157,15 +155,6 @@ final class PrintedLine {
   private static boolean beginsWithLevel(String line) {
     int colon = line.indexOf(": ");
     return colon >= SHORTEST_LEVEL && LEVELS.contains(line.substring(0, colon));
-  }
-
-  /** {@code warn: ...}: no change to warn of something. */
-  static boolean beginsWithLevel(String line) {
-    String start = line.stripLeading();
-    int colon = start.indexOf(':');
-    return colon > 1
-        && colon <= LONGEST_LEVEL
-        && LEVELS.contains(start.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   /** {@code LogNet(Warning): ...}. */

@@ -20,7 +20,8 @@ final class Valued {
 
   /** "timed out after 30 s" names an error, whatever number follows. */
   private static final String[] FAILING = {
-    "exceed", "expire", "elapsed", "reached", "fail", "error", "refus", "unable", "cannot"
+    "exceed", "expire", "elapsed", "reached", "fail", "error", "refus", "unable", "cannot",
+    "exception"
   };
 
   private Valued() {}
@@ -50,6 +51,11 @@ final class Valued {
     boolean number = at < limit && at > hit.to() && isNumber(text, at);
     boolean said = signed || clues.isPrinted(clues.lineOf(hit));
     return number && said && !isFailing(line(clues, hit));
+  }
+
+  /** Whether in the line around it something fails. */
+  static boolean isFailing(Clues clues, Hit hit) {
+    return isFailing(line(clues, hit));
   }
 
   /** The line around the name; a line may be as long as a paste, and full of names. */

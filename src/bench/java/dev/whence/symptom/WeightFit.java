@@ -109,8 +109,7 @@ public final class WeightFit {
     return row.signs.stream().mapToDouble(sign -> weights[sign.ordinal()]).sum();
   }
 
-  private static List<Row> read(Path file, SymptomReader reader, double weight)
-      throws IOException {
+  private static List<Row> read(Path file, SymptomReader reader, double weight) throws IOException {
     List<Row> rows = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(file)) {

@@ -120,8 +120,24 @@ final class CodeLine {
   /** What stands behind a name that is declared: {@code timeout?: number;}. */
   private static final Set<String> TYPES =
       Set.of(
-          "number", "string", "boolean", "void", "any", "null", "undefined", "unknown", "never",
-          "int", "float", "bool", "str", "long", "double", "object", "bigint", "Duration");
+          "number",
+          "string",
+          "boolean",
+          "void",
+          "any",
+          "null",
+          "undefined",
+          "unknown",
+          "never",
+          "int",
+          "float",
+          "bool",
+          "str",
+          "long",
+          "double",
+          "object",
+          "bigint",
+          "Duration");
 
   /** What stands behind a text in quotation marks that ends a line of code. */
   private static final Set<String> AFTER_LITERAL =
@@ -240,8 +256,28 @@ final class CodeLine {
   /** {@code } as const;}, {@code <Note text="timed out" />}, {@code with patch("mail.send"):}. */
   private static boolean isClosing(String code) {
     return (code.startsWith("}") && code.endsWith(";"))
+        || code.startsWith("})")
+        || isSpoken(code)
         || (code.startsWith("<") && code.endsWith("/>"))
         || (code.startsWith("with ") && code.endsWith("):"));
+  }
+
+  /** {@code st.error("No connection")}: a call that says something, and nothing else. */
+  private static boolean isSpoken(String code) {
+    int open = code.indexOf('(');
+    int last = code.length() - 2;
+    if (open <= 0 || last <= open || !Character.isLowerCase(code.charAt(0))) {
+      return false;
+    }
+    for (int index = 0; index < open; index++) {
+      if (!isKeyPart(code.charAt(index))) {
+        return false;
+      }
+    }
+    boolean formatted = code.charAt(open + 1) == 'f';
+    return "\"'`".indexOf(code.charAt(open + (formatted ? 2 : 1))) >= 0
+        && code.charAt(last + 1) == ')'
+        && "\"'`".indexOf(code.charAt(last)) >= 0;
   }
 
   /** {@code timeout?: number | null;}: a name and its type. */
@@ -388,7 +424,9 @@ final class CodeLine {
       char character = code.charAt(index);
       if (quote != 0) {
         quote = character == quote ? 0 : quote;
-      } else if ("\"'`".indexOf(character) >= 0 && index > 0 && "(=[, ".indexOf(code.charAt(index - 1)) >= 0) {
+      } else if ("\"'`".indexOf(character) >= 0
+          && index > 0
+          && "(=[, ".indexOf(code.charAt(index - 1)) >= 0) {
         quote = character;
       } else if (character == '.' && code.charAt(index + 1) == ' ') {
         return true;

@@ -22,6 +22,9 @@ final class ContextJudge {
   /** Before a word that denies these make a question of it: 有没有, 是不是. */
   private static final String ASKED = "有是";
 
+  /** The words of an error's name; what has gaps and more words than these is a sentence. */
+  private static final int NAME = 2;
+
   /** What there may be none of; "no route", "no such host" name the others. */
   private static final Set<ErrorKind> HAPPENING =
       EnumSet.of(
@@ -97,7 +100,8 @@ final class ContextJudge {
   /** "No timeouts since that day". */
   private boolean isDenied(Hit error) {
     boolean happens = error.signature().kind().filter(HAPPENING::contains).isPresent();
-    if (!happens || error.signature().segments().size() > 1) {
+    boolean apart = error.signature().segments().size() > 1 && error.words() > NAME;
+    if (!happens || apart) {
       return false;
     }
     int before = error.from() - 1;

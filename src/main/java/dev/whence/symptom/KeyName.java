@@ -14,9 +14,28 @@ final class KeyName {
   /** What a name of a setting ends in, behind the time-out. */
   private static final Set<String> ENDS =
       Set.of(
-          "s", "sec", "secs", "seconds", "ms", "msec", "millis", "milliseconds", "usec", "minutes",
-          "startsec", "stopsec", "setting", "settings", "option", "options", "interval", "value",
-          "period", "policy", "handler", "config");
+          "s",
+          "sec",
+          "secs",
+          "seconds",
+          "ms",
+          "msec",
+          "millis",
+          "milliseconds",
+          "usec",
+          "minutes",
+          "startsec",
+          "stopsec",
+          "setting",
+          "settings",
+          "option",
+          "options",
+          "interval",
+          "value",
+          "period",
+          "policy",
+          "handler",
+          "config");
 
   /** {@code timeout=true} is what a program met. */
   private static final Set<String> FLAGS = Set.of("t", "y", "\"t", "1");

@@ -78,8 +78,7 @@ final class Signs {
 
   /** What a name of an error stands in that is more than brought up. */
   private static final Set<Sign> TOLD =
-      EnumSet.of(
-          Sign.PERSISTING, Sign.TROUBLE, Sign.OWN_LINE, Sign.LONG_WORDS, Sign.SENTENCE);
+      EnumSet.of(Sign.PERSISTING, Sign.TROUBLE, Sign.OWN_LINE, Sign.LONG_WORDS, Sign.SENTENCE);
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
@@ -254,7 +253,9 @@ final class Signs {
       if (gap >= 0 && gap <= ONSET && isOneClause(since.to(), done.from())) {
         return true;
       }
-      if (!reports.isEmpty() && since.from() >= done.to() && since.to() <= reports.getFirst().from()) {
+      if (!reports.isEmpty()
+          && since.from() >= done.to()
+          && since.to() <= reports.getFirst().from()) {
         return true; // "I moved the server, and since then"
       }
     }

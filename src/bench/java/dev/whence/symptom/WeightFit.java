@@ -87,7 +87,7 @@ public final class WeightFit {
   private static List<Row> rowsOf(List<Batch> batches, @Nullable Batch without) {
     List<Row> rows = new ArrayList<>();
     for (Batch batch : batches) {
-      if (batch != without) {
+      if (!batch.equals(without)) {
         rows.addAll(batch.rows());
       }
     }

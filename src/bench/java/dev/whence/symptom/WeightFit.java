@@ -19,11 +19,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the weights of {@code bot/errors/weights.txt} to labelled files: a logistic regression on
  * the signs, with signs hidden at random, held near the weights that stand there now. Prints the
- * lines to put there.
+ * lines to put there, and what each file loses when the weights are fitted without it.
+ *
+ * <p>An argument is a file, or {@code FILE=WEIGHT} for one whose texts count more or less than the
+ * others'.
  */
 @SuppressWarnings("EnumOrdinal") // the columns of a matrix
 public final class WeightFit {
@@ -37,7 +41,7 @@ public final class WeightFit {
   private static final double HELD_NEW = 0.5;
 
   /** A false reply is worse than an answer that is missing. */
-  private static final double SILENCE = 1.65;
+  private static final double SILENCE = 1.3;
 
   private static final int STEPS = 25;
 
@@ -57,22 +61,56 @@ public final class WeightFit {
 
   private record Row(Set<Sign> signs, boolean report, double weight) {}
 
+  /** What was read of one file. */
+  private record Batch(String name, List<Row> rows) {}
+
   private WeightFit() {}
 
   public static void main(String[] arguments) throws IOException {
     Path catalogue = Path.of(System.getProperty("whence.home", "."), "bot", "errors");
     SymptomReader reader = new SymptomReader(catalogue);
-    List<Row> rows = new ArrayList<>();
-    for (String file : arguments) {
-      // a second file of errors or of silence from elsewhere counts twice
-      double weight = file.contains("labelled") ? 1 : 2;
-      read(Path.of(file), reader, weight, rows);
+    List<Batch> batches = new ArrayList<>();
+    for (String argument : arguments) {
+      int sign = argument.indexOf('=');
+      Path file = Path.of(sign < 0 ? argument : argument.substring(0, sign));
+      double weight = sign < 0 ? 1 : Double.parseDouble(argument.substring(sign + 1));
+      batches.add(new Batch(file.getFileName().toString(), read(file, reader, weight)));
     }
-    print(fit(hide(rows), Catalogue.read(catalogue).weights()));
+    Weights before = Catalogue.read(catalogue).weights();
+    for (Batch batch : batches) {
+      double[] others = fit(hide(rowsOf(batches, batch)), before);
+      System.out.println("# " + batch.name() + ": " + judged(batch.rows(), others));
+    }
+    print(fit(hide(rowsOf(batches, null)), before));
   }
 
-  private static void read(Path file, SymptomReader reader, double weight, List<Row> rows)
-      throws IOException {
+  private static List<Row> rowsOf(List<Batch> batches, @Nullable Batch without) {
+    List<Row> rows = new ArrayList<>();
+    for (Batch batch : batches) {
+      if (!batch.equals(without)) {
+        rows.addAll(batch.rows());
+      }
+    }
+    return rows;
+  }
+
+  private static String judged(List<Row> rows, double[] weights) {
+    int missed = 0;
+    int answered = 0;
+    for (Row row : rows) {
+      boolean report = sum(row, weights) > 0;
+      missed += row.report && !report ? 1 : 0;
+      answered += !row.report && report ? 1 : 0;
+    }
+    return missed + " reports missed, " + answered + " talks answered, of " + rows.size();
+  }
+
+  private static double sum(Row row, double[] weights) {
+    return row.signs.stream().mapToDouble(sign -> weights[sign.ordinal()]).sum();
+  }
+
+  private static List<Row> read(Path file, SymptomReader reader, double weight) throws IOException {
+    List<Row> rows = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(file)) {
       JsonNode labelled = json.readTree(line);
@@ -88,6 +126,7 @@ public final class WeightFit {
             rows.add(new Row(all, report, report ? weight : SILENCE * weight));
           });
     }
+    return rows;
   }
 
   /** The texts as they are, and copies with some of their signs hidden. */
@@ -127,8 +166,7 @@ public final class WeightFit {
         system[at][size] -= held * (weights[at] - prior[at]);
       }
       for (Row row : rows) {
-        double sum = row.signs.stream().mapToDouble(sign -> weights[sign.ordinal()]).sum();
-        double likely = 1 / (1 + Math.exp(-sum));
+        double likely = 1 / (1 + Math.exp(-sum(row, weights)));
         double off = row.weight * ((row.report ? 1 : 0) - likely);
         double bend = row.weight * Math.max(likely * (1 - likely), 1e-6);
         for (Sign one : row.signs) {

@@ -204,23 +204,6 @@ final class Clues {
 
   /** A setting by its name, such as connectTimeout, or by the value behind it. */
   boolean isSetting(Hit hit) {
-    return isKey(hit) || Valued.is(this, hit);
-  }
-
-  /** The name of a setting, such as connectTimeout or read_timeout. */
-  private boolean isKey(Hit hit) {
-    String text = paste.text();
-    if (!Character.isLowerCase(text.charAt(hit.from()))) {
-      return false;
-    }
-    boolean joined = false;
-    for (int index = hit.from(); index < hit.to(); index++) {
-      char character = text.charAt(index);
-      if (Character.isWhitespace(character)) {
-        return false;
-      }
-      joined |= character == '_' || character == '-' || Character.isUpperCase(character);
-    }
-    return joined;
+    return KeyName.is(paste.text(), hit.from(), hit.to()) || Valued.is(this, hit);
   }
 }

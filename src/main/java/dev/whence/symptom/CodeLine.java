@@ -105,8 +105,39 @@ final class CodeLine {
     "catch (",
     "throw new ",
     "raise ",
-    "::class"
+    "::class",
+    "errors.New(",
+    "fmt.Errorf(",
+    "new Error(",
+    "side_effect=",
+    "return_value=",
+    "assert!(",
+    "assert_eq!(",
+    "bail!(",
+    "anyhow!("
   };
+
+  /** What stands behind a name that is declared: {@code timeout?: number;}. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "number",
+          "string",
+          "boolean",
+          "void",
+          "any",
+          "null",
+          "undefined",
+          "unknown",
+          "never",
+          "int",
+          "float",
+          "bool",
+          "str",
+          "long",
+          "double",
+          "object",
+          "bigint",
+          "Duration");
 
   /** What stands behind a text in quotation marks that ends a line of code. */
   private static final Set<String> AFTER_LITERAL =
@@ -132,6 +163,9 @@ final class CodeLine {
       return false;
     }
     if (isBlock(code) || isCall(code) || isDirective(code) || isEnded(code)) {
+      return true;
+    }
+    if (isClosing(code) || isDeclared(code) || isShells(code)) {
       return true;
     }
     if ((code.contains("/*") && code.contains("*/"))
@@ -219,6 +253,59 @@ final class CodeLine {
     return line.endsWith("; }") && line.indexOf('{') > 0;
   }
 
+  /** {@code } as const;}, {@code <Note text="timed out" />}, {@code with patch("mail.send"):}. */
+  private static boolean isClosing(String code) {
+    return (code.startsWith("}") && code.endsWith(";"))
+        || code.startsWith("})")
+        || isSpoken(code)
+        || (code.startsWith("<") && code.endsWith("/>"))
+        || (code.startsWith("with ") && code.endsWith("):"));
+  }
+
+  /** {@code st.error("No connection")}: a call that says something, and nothing else. */
+  private static boolean isSpoken(String code) {
+    int open = code.indexOf('(');
+    int last = code.length() - 2;
+    if (open <= 0 || last <= open || !Character.isLowerCase(code.charAt(0))) {
+      return false;
+    }
+    for (int index = 0; index < open; index++) {
+      if (!isKeyPart(code.charAt(index))) {
+        return false;
+      }
+    }
+    boolean formatted = code.charAt(open + 1) == 'f';
+    return "\"'`".indexOf(code.charAt(open + (formatted ? 2 : 1))) >= 0
+        && code.charAt(last + 1) == ')'
+        && "\"'`".indexOf(code.charAt(last)) >= 0;
+  }
+
+  /** {@code timeout?: number | null;}: a name and its type. */
+  private static boolean isDeclared(String code) {
+    int end = 0;
+    while (end < code.length() && isKeyPart(code.charAt(end))) {
+      end++;
+    }
+    int type = code.startsWith("?: ", end) ? end + 3 : code.startsWith(": ", end) ? end + 2 : 0;
+    if (end == 0 || type == 0 || !code.endsWith(";")) {
+      return false;
+    }
+    int after = type;
+    while (after < code.length() && Character.isLetter(code.charAt(after))) {
+      after++;
+    }
+    return TYPES.contains(code.substring(type, after));
+  }
+
+  /** {@code text="${text//refused/abgelehnt}"}: a shell's variable out of another. */
+  private static boolean isShells(String code) {
+    int end = 0;
+    while (end < code.length() && isKeyPart(code.charAt(end))) {
+      end++;
+    }
+    return end > 0 && code.startsWith("=\"${", end) && code.endsWith("\"");
+  }
+
   /** {@code JButton button = new JButton("Connection lost");}: it assigns or calls, and ends. */
   private static boolean isEnded(String code) {
     if (!code.endsWith(";") || (code.indexOf(". ") > 0 && code.indexOf('"') < 0)) {
@@ -260,8 +347,7 @@ final class CodeLine {
 
   /** {@code [/refused/i, "Connection refused"],}: one of many rows. */
   private static boolean isRow(String code) {
-    return (code.charAt(0) == '[' && (code.endsWith("\"],") || code.endsWith("'],")))
-        || isEntry(code);
+    return (code.charAt(0) == '[' && code.endsWith("],")) || isEntry(code);
   }
 
   /** {@code ETIMEDOUT: 'timed out',}: a key, and what is said of it, in a table. */
@@ -283,9 +369,13 @@ final class CodeLine {
     }
     char quote = code.charAt(sign + 3);
     int close = code.lastIndexOf(quote);
-    return "\"'`".indexOf(quote) >= 0
-        && close > sign + 3
-        && AFTER_LITERAL.contains(code.substring(close + 1)); // a dump of an error ends no line
+    if ("\"'`".indexOf(quote) < 0 || close <= sign + 3) {
+      return false;
+    }
+    int dot = code.indexOf('.');
+    boolean member = dot > 0 && dot < sign; // of an object: status.text = "..."
+    return (member && close == code.length() - 1)
+        || AFTER_LITERAL.contains(code.substring(close + 1)); // a dump of an error ends no line
   }
 
   /** {@code message: accepted ? 'Connected' : 'Connection refused'}. */
@@ -316,7 +406,7 @@ final class CodeLine {
 
   private static boolean isStatement(String code, char end) {
     boolean brackets = code.indexOf('(') > 0 && code.indexOf('(') < 40 && code.indexOf(')') > 0;
-    boolean prose = code.indexOf(". ") > 0 || code.indexOf('?') == code.length() - 1;
+    boolean prose = hasStop(code) || code.indexOf('?') == code.length() - 1;
     boolean assigns = code.indexOf(" = ") > 0;
     return !prose
         && (brackets
@@ -325,6 +415,24 @@ final class CodeLine {
             || end == '('
             || end == ';'
             || (end == ':' && code.length() < 80));
+  }
+
+  /** A sentence ends, outside of texts in quotation marks. */
+  private static boolean hasStop(String code) {
+    char quote = 0;
+    for (int index = 0; index + 1 < code.length(); index++) {
+      char character = code.charAt(index);
+      if (quote != 0) {
+        quote = character == quote ? 0 : quote;
+      } else if ("\"'`".indexOf(character) >= 0
+          && index > 0
+          && "(=[, ".indexOf(code.charAt(index - 1)) >= 0) {
+        quote = character;
+      } else if (character == '.' && code.charAt(index + 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasOperator(String code, char end) {

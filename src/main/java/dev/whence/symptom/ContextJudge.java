@@ -7,6 +7,7 @@ import dev.whence.symptom.signature.Sign;
 import dev.whence.symptom.signature.Weights;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class ContextJudge {
   /** As long as "Exception". */
   private static final int LONGEST_ENDING = 9;
+  /** Before a word that denies these make a question of it: 有没有, 是不是. */
+  private static final String ASKED = "有是";
+
+  /** The words of an error's name; what has gaps and more words than these is a sentence. */
+  private static final int NAME = 2;
+
+  /** What there may be none of; "no route", "no such host" name the others. */
+  private static final Set<ErrorKind> HAPPENING =
+      EnumSet.of(
+          ErrorKind.CONNECTION_REFUSED,
+          ErrorKind.CONNECTION_TIMEOUT,
+          ErrorKind.CONNECTION_RESET,
+          ErrorKind.BAD_GATEWAY);
 
   private final Clues clues;
   private final String text;
   private final boolean oneWord;
+  private final BitSet denied;
 
   private ContextJudge(Clues clues) {
     this.clues = clues;
     text = clues.paste().text();
     oneWord = text.strip().indexOf(' ') < 0;
+    denied = denied(clues);
   }
 
   /**
@@ -75,12 +91,34 @@ final class ContextJudge {
     if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit.role())) {
       return true;
     }
-    if (isIdentifier(hit) || isInTable(hit, line)) {
+    if (isIdentifier(hit) || isInTable(hit, line) || isDenied(hit)) {
       return true;
     }
     boolean other =
         hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
     return !other && clues.isSetting(hit);
+  }
+
+  /** "No timeouts since that day". */
+  private boolean isDenied(Hit error) {
+    boolean happens = error.signature().kind().filter(HAPPENING::contains).isPresent();
+    boolean apart = error.signature().segments().size() > 1 && error.words() > NAME;
+    if (!happens || apart) {
+      return false;
+    }
+    int before = error.from() - 1;
+    boolean blank = before > 0 && text.charAt(before) == ' ';
+    return denied.get(blank ? before : error.from()) && !clues.isPrinted(clues.lineOf(error));
+  }
+
+  /** Where a word ends that denies what follows; who asks whether there is any denies none. */
+  private static BitSet denied(Clues clues) {
+    BitSet denied = new BitSet();
+    for (Hit no : clues.of(Role.NEGATION)) {
+      char before = no.from() == 0 ? ' ' : clues.paste().text().charAt(no.from() - 1);
+      denied.set(no.to(), ASKED.indexOf(before) < 0);
+    }
+    return denied;
   }
 
   /** In what a program printed, words that stand apart name no other fault beside its own words. */

@@ -5,6 +5,7 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import dev.whence.symptom.signature.Sign;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Signs {
           Sign.ADVICE,
           Sign.CONDITION,
           Sign.DOCUMENTATION,
+          Sign.DEVELOPMENT,
           Sign.SETTING,
           Sign.ASIDE,
           Sign.PLANNED,
@@ -70,6 +72,22 @@ final class Signs {
 
   /** What people tell of an error that they have: how things work, and what they tried. */
   private static final Set<Sign> TOLD_WITH = EnumSet.of(Sign.DOCUMENTATION, Sign.DONE);
+  /** What somebody says who meets an error. */
+  private static final Set<Sign> MET =
+      EnumSet.of(
+          Sign.ASKING,
+          Sign.COMPLAINT,
+          Sign.PERSISTING,
+          Sign.CONTRAST,
+          Sign.SUBJECT,
+          Sign.UNSOLVED,
+          Sign.FIRST_HAND,
+          Sign.ENDPOINT,
+          Sign.QUESTION_MARK);
+
+  /** What a name of an error stands in that is more than brought up. */
+  private static final Set<Sign> TOLD =
+      EnumSet.of(Sign.PERSISTING, Sign.TROUBLE, Sign.OWN_LINE, Sign.LONG_WORDS, Sign.SENTENCE);
 
   /** What asks for a limit's value. */
   private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
@@ -123,6 +141,7 @@ final class Signs {
     signs.readShape(namesEndpoint);
     signs.readPurpose();
     signs.readReport();
+    signs.readTimeout();
     return signs.signs;
   }
 
@@ -277,6 +296,11 @@ final class Signs {
       if (gap >= 0 && gap <= ONSET && isOneClause(since.to(), done.from())) {
         return true;
       }
+      if (!reports.isEmpty()
+          && since.from() >= done.to()
+          && since.to() <= reports.getFirst().from()) {
+        return true; // "I moved the server, and since then"
+      }
     }
     return false;
   }
@@ -339,6 +363,24 @@ final class Signs {
     add(setting && !meets, Sign.TIMEOUT_SETTING);
   }
 
+  /** "Timeout" is what people call what they set as well as what they meet. */
+  private void readTimeout() {
+    boolean said = signs.contains(Sign.SPOKEN) && signs.contains(Sign.TIMEOUT);
+    if (!said || signs.contains(Sign.FAILURE) || !Collections.disjoint(signs, MET)) {
+      return;
+    }
+    if (!signs.contains(Sign.PRINTED)) {
+      add(!told(Sign.LONE, Sign.FEW), Sign.BARE);
+      return;
+    }
+    for (Hit hit : reports.subList(0, Math.min(reports.size(), MOST_INTRODUCED))) {
+      if (Valued.isFailing(clues, hit)) {
+        return;
+      }
+    }
+    signs.add(Sign.PARAMETER);
+  }
+
   private void readReport() {
     if (signs.contains(Sign.CONDITION)) {
       return; // supposed, not met
@@ -380,6 +422,8 @@ final class Signs {
     boolean written = words > SHORT && !marked && !namesEndpoint && !endsOpen(text);
     boolean own = told(Sign.ASKING, Sign.FIRST_HAND) || signs.contains(Sign.LONG_WORDS);
     add(person && written && !own, Sign.SENTENCE);
+    boolean talked = programs && words > FEW && !meets && !marked;
+    add(person && talked && Collections.disjoint(signs, TOLD), Sign.CITED);
     add(person && isEntry(text), Sign.ENTRY);
     add(person && namesCode(), Sign.CODED);
     add(person && areExamples(), Sign.EXAMPLE);
@@ -482,8 +526,8 @@ final class Signs {
     for (Hit hit : reports) {
       boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
       boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
-      boolean whole = hit.from() <= 1 && hit.to() >= end - 1;
-      if (opens && closes && !whole && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
+      boolean last = hit.to() >= end - 1; // what a program said stands behind a person's words
+      if (opens && closes && !last && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }
     }

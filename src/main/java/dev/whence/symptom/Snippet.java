@@ -154,7 +154,7 @@ final class Snippet {
     if (SettingLine.is(line)) {
       return Kind.SETTING;
     }
-    boolean ends = line.endsWith(";") || isCall(line) || isAssigned(line);
+    boolean ends = line.endsWith(";") || isCall(line) || isAssigned(line) || isEntry(line);
     boolean piece = ends || (isPiece(line) && !PrintedLine.looksPrinted(line));
     return piece ? Kind.PIECE : Kind.SPEECH;
   }
@@ -174,6 +174,15 @@ final class Snippet {
       }
     }
     return true;
+  }
+
+  /** {@code TIMEOUT: 'The time is up'}, the last of a table of texts. */
+  private static boolean isEntry(String line) {
+    int end = nameEnd(line);
+    return end > 0
+        && (line.startsWith(" '", end) || line.startsWith(" \"", end))
+        && line.charAt(end - 1) == ':'
+        && line.charAt(line.length() - 1) == line.charAt(end + 1);
   }
 
   /** {@code retries[:api] = ...}. */
@@ -201,6 +210,9 @@ final class Snippet {
     boolean sentence = line.indexOf(". ") > 0 || line.indexOf('?') >= 0;
     if (!ends || sentence) {
       return false;
+    }
+    if (nameEnd(line) == line.length() - 1) {
+      return true; // a name in a list
     }
     for (int index = 0; index < line.length(); index++) {
       char character = line.charAt(index);

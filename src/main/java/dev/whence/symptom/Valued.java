@@ -20,7 +20,23 @@ final class Valued {
 
   /** "timed out after 30 s" names an error, whatever number follows. */
   private static final String[] FAILING = {
-    "exceed", "expire", "elapsed", "reached", "fail", "error", "refus", "unable", "cannot"
+    "exceed",
+    "expire",
+    "elapsed",
+    "reached",
+    "fail",
+    "error",
+    "refus",
+    "unable",
+    "cannot",
+    "exception"
+  };
+
+  /** Between a time-out and the value that somebody gives it, in every language. */
+  private static final String[] TO = {
+    "to ", "at ", "auf ", "à ", "a ", "en ", "em ", "до ", "на ", "в ", "إلى ", "الى ", "เป็น",
+    "lên ", "thành ", "là ", "を", "は", "을 ", "를 ", "은 ", "는 ", "调到", "設為", "设为", "设成", "調到", "改成",
+    "改为", "改為", "從", "从"
   };
 
   private Valued() {}
@@ -49,7 +65,30 @@ final class Valued {
     }
     boolean number = at < limit && at > hit.to() && isNumber(text, at);
     boolean said = signed || clues.isPrinted(clues.lineOf(hit));
-    return number && said && !isFailing(line(clues, hit));
+    return ((number && said) || isSetTo(text, hit.to())) && !isFailing(line(clues, hit));
+  }
+
+  /** "The timeout to 20 s", "タイムアウトを20秒に": who met one says "after". */
+  private static boolean isSetTo(String text, int end) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    for (String to : TO) {
+      if (text.startsWith(to, at)) {
+        int value = at + to.length();
+        while (value < text.length() && text.charAt(value) == ' ') {
+          value++;
+        }
+        return value < text.length() && Character.isDigit(text.charAt(value));
+      }
+    }
+    return false;
+  }
+
+  /** Whether in the line around it something fails. */
+  static boolean isFailing(Clues clues, Hit hit) {
+    return isFailing(line(clues, hit));
   }
 
   /** The line around the name; a line may be as long as a paste, and full of names. */

@@ -59,6 +59,10 @@ public enum Role {
   ADVICE,
   /** The error is supposed, not met: if it happens, then. */
   CONDITION,
+  /** Those who make, test or watch over a program speak of the error. */
+  DEVELOPMENT,
+  /** Right before an error's name: there is none. */
+  NEGATION,
   /** A word for something wrong, in reports and in talk alike. */
   TROUBLE,
   /** Right before an error: somebody has it, it is there. */

@@ -56,6 +56,12 @@ public enum Sign {
   SENTENCE,
   /** An entry of a list. */
   ENTRY,
+  /** A time-out among what a program or a file says, and nothing there that fails. */
+  PARAMETER,
+  /** A time-out as people say it, and nothing that somebody meets. */
+  BARE,
+  /** A program's name for the error in a sentence in which nobody asks, complains or meets it. */
+  CITED,
   /** Names of code between backticks, as those who make a program write of it. */
   CODED,
   /** Written for a page: a row of a table, a heading, an entry in bold letters. */
@@ -82,6 +88,7 @@ public enum Sign {
   INTRODUCED,
   ADVICE,
   CONDITION,
+  DEVELOPMENT,
   THANKS,
   SOLVED,
   CHANGE,

@@ -97,7 +97,7 @@ public final class LanguageChooser {
         detector.rank(wholeText).stream()
             .filter(guess -> guess.language() != Language.ENGLISH)
             .toList();
-    return best(printed, SURE).isPresent() ? printed : own;
+    return best(printed, SURE).isPresent() || isInChineseCharacters(printed) ? printed : own;
   }
 
   private static Optional<LanguageChoice> best(List<LanguageGuess> guesses, double least) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,14 @@ public final class LanguageDetector {
   private final Profile latin;
   private final Profile han;
 
-  private LanguageDetector(WordList words, Profile latin, Profile han) {
+  /** Characters of Traditional Chinese that Simplified Chinese does not write. */
+  private final BitSet traditional = new BitSet();
+
+  private LanguageDetector(WordList words, Profile latin, Profile han, String traditional) {
     this.words = words;
     this.latin = latin;
     this.han = han;
+    traditional.strip().chars().forEach(this.traditional::set);
   }
 
   /** Reads the word lists and profiles that come with Whence. */
@@ -52,7 +57,8 @@ public final class LanguageDetector {
     return new LanguageDetector(
         WordList.read(resource("words.txt"), resource("borrowed.txt")),
         new Profile(resource("latin.profile"), LATIN),
-        new Profile(resource("han.profile"), HAN));
+        new Profile(resource("han.profile"), HAN),
+        resource("traditional.txt"));
   }
 
   private static String resource(String name) {
@@ -78,7 +84,7 @@ public final class LanguageDetector {
     if (runs.isEmpty()) {
       return List.of();
     }
-    Scores scores = new TextScorer(words, latin, han).score(runs);
+    Scores scores = new TextScorer(words, latin, han, traditional).score(runs);
     List<LanguageGuess> guesses = new ArrayList<>();
     for (Language language : Language.values()) {
       double share = scores.probability(language);

@@ -1,5 +1,6 @@
 package dev.whence.language;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,14 @@ final class TextScorer {
   private static final double LETTER = 1.2;
 
   private static final double SYLLABLE = 1.8;
+
+  /** One language alone writes Hangul: a single syllable of it tells. */
+  private static final double FIRST_SYLLABLE = 3;
+
+  /** Characters that Simplified Chinese writes otherwise, each and together. */
+  private static final double UNSIMPLIFIED = 1.5;
+
+  private static final double MOST_UNSIMPLIFIED = 4.5;
   private static final double MOST_FROM_SCRIPT = 14.0;
 
   /** So many Chinese characters without kana between or behind them are seldom Japanese. */
@@ -39,6 +48,7 @@ final class TextScorer {
   private final WordList words;
   private final Profile latin;
   private final Profile han;
+  private final BitSet traditional;
   private final Scores scores = new Scores();
 
   /** A word said often is no more evidence than said once: traces repeat theirs. */
@@ -46,11 +56,13 @@ final class TextScorer {
 
   private double kana;
   private double hanCharacters;
+  private double unsimplified;
 
-  TextScorer(WordList words, Profile latin, Profile han) {
+  TextScorer(WordList words, Profile latin, Profile han, BitSet traditional) {
     this.words = words;
     this.latin = latin;
     this.han = han;
+    this.traditional = traditional;
   }
 
   Scores score(List<Runs.Run> runs) {
@@ -66,7 +78,7 @@ final class TextScorer {
         }
         case HAN -> addHan(letters);
         case KANA -> kana += isOrnament(letters) ? 0.2 : letters.length();
-        case HANGUL -> script.add(Language.KOREAN, SYLLABLE * letters.length());
+        case HANGUL -> script.add(Language.KOREAN, SYLLABLE * letters.length() + first(script));
         case CYRILLIC -> script.add(Language.RUSSIAN, LETTER * own(letters));
         case ARABIC -> script.add(Language.ARABIC, LETTER * own(letters));
         case THAI -> script.add(Language.THAI, LETTER * letters.length());
@@ -80,11 +92,17 @@ final class TextScorer {
     return scores;
   }
 
+  private static double first(Scores script) {
+    return script.of(Language.KOREAN) == 0 ? FIRST_SYLLABLE : 0;
+  }
+
   private void addChineseAndJapanese() {
     double characters = Math.min(SYLLABLE * hanCharacters, MOST_FROM_SCRIPT);
     for (Language language : LanguageDetector.HAN) {
       scores.add(language, characters);
     }
+    scores.add(
+        Language.CHINESE_SIMPLIFIED, -Math.min(UNSIMPLIFIED * unsimplified, MOST_UNSIMPLIFIED));
     scores.add(Language.JAPANESE, Math.min(SYLLABLE * kana * 2, MOST_FROM_SCRIPT));
     if (kana == 0 && hanCharacters >= CLAUSE) {
       scores.add(Language.JAPANESE, -WITHOUT_KANA);
@@ -106,6 +124,7 @@ final class TextScorer {
 
   private void addHan(String run) {
     hanCharacters += run.length();
+    unsimplified += run.chars().filter(traditional::get).count();
     Scores sum = new Scores();
     Grams.ofHan(run, gram -> han.addOdds(gram, GRAM_FACTOR, sum));
     for (Language language : LanguageDetector.HAN) {

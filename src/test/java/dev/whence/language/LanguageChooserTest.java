@@ -38,6 +38,7 @@ class LanguageChooserTest {
           printed | Is the server running on that host?  | -  | tr    | -  | tr      | locale
           printed | Connexion refusée                    | -  | -     | -  | fr      | question
           printed | 由于目标计算机积极拒绝，无法连接。   | -  | en-US | -  | zh-Hans | question
+          printed | 爬蟲跑久了噴 OSError: Too many open files | -  | -   | -  | zh-Hant | question
           printed | Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte | - | - | - | de | question
           """)
   void theOrderHolds(

@@ -202,9 +202,7 @@ final class ConceptWords {
 
   private static boolean matches(String wanted, String word) {
     boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
-    return open
-        ? word.regionMatches(0, wanted, 0, wanted.length() - 1)
-        : word.equals(wanted);
+    return open ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
   }
 
   private List<Word> words(String text) {

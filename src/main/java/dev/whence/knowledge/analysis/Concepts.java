@@ -46,7 +46,6 @@ final class Concepts {
           List.of(Language.ARABIC),
           List.of(Language.THAI));
 
-  private final List<String> table = Resources.lines(RESOURCE);
   private final Plain plain;
   private final Map<Language, ConceptWords> spaced = new ConcurrentHashMap<>();
   private final Map<Language, ConceptRuns> unspaced = new ConcurrentHashMap<>();
@@ -99,30 +98,12 @@ final class Concepts {
         });
   }
 
-  /** What stands in a language's column, with the concept that it names. */
-  private void entries(Language language, BiConsumer<String, String> entries) {
+  private static void entries(Language language, BiConsumer<String, String> entries) {
     int column = 0;
     while (!COLUMNS.get(column).contains(language)) {
       column++;
     }
-    for (String line : table) {
-      int name = line.indexOf('|');
-      int start = name + 1;
-      for (int at = 0; at < column; at++) {
-        start = line.indexOf('|', start) + 1;
-      }
-      int bar = line.indexOf('|', start);
-      String concept = line.substring(0, name);
-      int end = bar < 0 ? line.length() : bar;
-      while (start < end) {
-        int comma = line.indexOf(',', start);
-        int stop = comma < 0 || comma > end ? end : comma;
-        if (stop > start) {
-          entries.accept(line.substring(start, stop), concept);
-        }
-        start = stop + 1;
-      }
-    }
+    ConceptTable.column(Resources.bytes(RESOURCE), column, entries);
   }
 
   /** The concepts of a text, each as often as it speaks of it. */

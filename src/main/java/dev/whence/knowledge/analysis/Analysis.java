@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Analysis {
   private final Plain plain = new Plain();
   private final ChineseWords chineseWords = new ChineseWords();
-  private final QuestionWords questionWords = QuestionWords.load();
-  private final Concepts concepts = Concepts.load(plain::ofChinese);
+  private final QuestionWords questionWords = QuestionWords.load(plain);
+  private final Concepts concepts = Concepts.load(plain);
   private final Map<Language, ConcurrentLinkedQueue<Chain>> idle = new EnumMap<>(Language.class);
   private final Map<Language, Grams> grams = new EnumMap<>(Language.class);
 

@@ -7,12 +7,15 @@ import java.util.Map;
 
 /** Finds the words of concepts in a script without spaces; of two that overlap, the longer. */
 final class ConceptRuns {
-  private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+  /** By their first two characters, the longest first; those of one character by that. */
+  private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
 
-  private record Entry(String text, String concept) {}
+  private record Entry(String text, String concept, int covered) {}
 
-  void add(String text, String concept) {
-    List<Entry> entries = byFirst.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>());
+  void add(String written, String concept) {
+    boolean beside = written.charAt(written.length() - 1) == ConceptWords.BESIDE;
+    String text = beside ? written.substring(0, written.length() - 1) : written;
+    List<Entry> entries = byBeginning.computeIfAbsent(key(text, 0), _ -> new ArrayList<>());
     int place = 0;
     while (place < entries.size() && entries.get(place).text().length() >= text.length()) {
       Entry before = entries.get(place);
@@ -21,7 +24,11 @@ final class ConceptRuns {
       }
       place++;
     }
-    entries.add(place, new Entry(text, concept));
+    entries.add(place, new Entry(text, concept, beside ? 0 : text.length()));
+  }
+
+  private static int key(String text, int at) {
+    return text.charAt(at) << Character.SIZE | (at + 1 < text.length() ? text.charAt(at + 1) : 0);
   }
 
   /**
@@ -31,22 +38,32 @@ final class ConceptRuns {
   void find(String text, ConceptWords names, SpokenOf found) {
     int at = 0;
     while (at < text.length()) {
-      int length =
-          text.charAt(at) < 0x0E00 ? names.nameAt(text, at, at, found) : at(text, at, found);
+      char first = text.charAt(at);
+      boolean name = first < 0x0E00 && !Character.isDigit(first);
+      int length = name ? names.nameAt(text, at, at, found) : at(text, at, found);
       at += Math.max(1, length);
     }
   }
 
   /** How long the longest word is that stands here; a word may name several concepts. */
   private int at(String text, int at, SpokenOf found) {
+    int length = add(byBeginning.getOrDefault(key(text, at), List.of()), text, at, found);
+    if (length > 0 || at + 1 == text.length()) {
+      return length;
+    }
+    int alone = text.charAt(at) << Character.SIZE;
+    return add(byBeginning.getOrDefault(alone, List.of()), text, at, found);
+  }
+
+  private static int add(List<Entry> entries, String text, int at, SpokenOf found) {
     int length = 0;
-    for (Entry entry : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    for (Entry entry : entries) {
       if (length > 0 && entry.text().length() < length) {
         break;
       }
       if (text.startsWith(entry.text(), at)) {
         found.add(entry.concept(), at);
-        length = entry.text().length();
+        length = Math.max(length, entry.covered());
       }
     }
     return length;

@@ -25,6 +25,9 @@ final class ConceptWords {
   /** Ends a word of the table that names this alone, whatever shorter ones name. */
   private static final char ALONE = '!';
 
+  /** Ends several words of the table beside which each still names what it names elsewhere. */
+  static final char BESIDE = '+';
+
   private final Spelling spelling;
   private final boolean latin;
   private final Map<String, List<String>> exact = new HashMap<>();
@@ -42,11 +45,19 @@ final class ConceptWords {
     return new ConceptWords(Spelling.of(language), Analysis.isLatin(language));
   }
 
-  private record Phrase(List<String> parts, String concept) {}
+  private record Phrase(List<String> parts, String concept, int covered) {}
 
   void add(String written, String concept) {
-    boolean only = written.charAt(written.length() - 1) == ALONE;
-    String entry = only ? written.substring(0, written.length() - 1) : written;
+    char mark = written.charAt(written.length() - 1);
+    boolean only = mark == ALONE;
+    boolean marked = only || mark == BESIDE;
+    String entry = marked ? written.substring(0, written.length() - 1) : written;
+    for (String spelt : spelling.spellings(entry.toLowerCase(Locale.ROOT))) {
+      add(spelt, only, mark == BESIDE, concept);
+    }
+  }
+
+  private void add(String entry, boolean only, boolean beside, String concept) {
     List<String> parts = new ArrayList<>();
     for (String part : entry.split("[ '-]+", -1)) {
       boolean open = !part.isEmpty() && part.charAt(part.length() - 1) == ANY_ENDING;
@@ -55,7 +66,8 @@ final class ConceptWords {
     }
     if (parts.size() > 1) {
       char first = parts.getFirst().charAt(0);
-      phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Phrase(parts, concept));
+      Phrase phrase = new Phrase(parts, concept, beside ? 0 : parts.size());
+      phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase);
       return;
     }
     for (String form : spelling.forms(parts.getFirst())) {
@@ -73,8 +85,8 @@ final class ConceptWords {
     }
   }
 
-  /** A word of a text: without case and diacritics, and what it speaks of. */
-  private record Word(String folded, List<String> concepts) {}
+  /** A word of a text: without case, and without diacritics where these tell no words apart. */
+  private record Word(String folded, List<String> concepts, List<Phrase> phrases) {}
 
   /**
    * Adds the concepts of a text.
@@ -125,12 +137,21 @@ final class ConceptWords {
     Word word = known.get(text);
     if (word == null) {
       String folded = folded(text);
-      word = new Word(folded, lookedUp(folded));
+      word = new Word(folded, lookedUp(folded), beginningWith(folded));
       if (known.size() < REMEMBERED) {
         known.put(text, word);
       }
     }
     return word;
+  }
+
+  private List<Phrase> beginningWith(String word) {
+    if (word.isEmpty()) {
+      return List.of();
+    }
+    return phrases.getOrDefault(word.charAt(0), List.of()).stream()
+        .filter(phrase -> matches(phrase.parts().getFirst(), word))
+        .toList();
   }
 
   private List<String> lookedUp(String word) {
@@ -157,29 +178,31 @@ final class ConceptWords {
 
   private int phraseAt(List<Word> words, int at, SpokenOf found) {
     int length = 0;
-    char first = words.get(at).folded().charAt(0);
-    for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
-      if (matches(phrase.parts(), words, at)) {
+    for (Phrase phrase : words.get(at).phrases()) {
+      if (continues(phrase.parts(), words, at)) {
         found.add(phrase.concept(), at);
-        length = Math.max(length, phrase.parts().size());
+        length = Math.max(length, phrase.covered());
       }
     }
     return length;
   }
 
-  private static boolean matches(List<String> parts, List<Word> words, int at) {
+  /** Whether the words after the first are those of a phrase. */
+  private static boolean continues(List<String> parts, List<Word> words, int at) {
     if (at + parts.size() > words.size()) {
       return false;
     }
-    for (int part = 0; part < parts.size(); part++) {
-      String wanted = parts.get(part);
-      String word = words.get(at + part).folded();
-      boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
-      if (open ? !word.regionMatches(0, wanted, 0, wanted.length() - 1) : !word.equals(wanted)) {
+    for (int part = 1; part < parts.size(); part++) {
+      if (!matches(parts.get(part), words.get(at + part).folded())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean matches(String wanted, String word) {
+    boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
+    return open ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
   }
 
   private List<Word> words(String text) {
@@ -216,7 +239,7 @@ final class ConceptWords {
         || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
-  private static String folded(String word) {
-    return Folding.of(word.toLowerCase(Locale.ROOT));
+  private String folded(String word) {
+    return spelling.folded(word.toLowerCase(Locale.ROOT));
   }
 }

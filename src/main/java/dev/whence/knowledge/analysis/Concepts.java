@@ -1,12 +1,12 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,30 +46,22 @@ final class Concepts {
           List.of(Language.ARABIC),
           List.of(Language.THAI));
 
-  private final Map<Language, ConceptWords> spaced = new EnumMap<>(Language.class);
-  private final Map<Language, ConceptRuns> unspaced = new EnumMap<>(Language.class);
+  private final Plain plain;
+  private final Map<Language, ConceptWords> spaced = new ConcurrentHashMap<>();
+  private final Map<Language, ConceptRuns> unspaced = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> compounds = new HashMap<>();
 
-  private Concepts() {}
+  private Concepts(Plain plain) {
+    this.plain = plain;
+  }
 
-  /** Reads the table; its Chinese is brought to the form that documents are brought to. */
-  static Concepts load(UnaryOperator<String> chinese) {
-    Concepts concepts = new Concepts();
-    for (Language language : Language.values()) {
-      if (isSpaced(language)) {
-        concepts.spaced.put(language, ConceptWords.of(language));
-      } else {
-        concepts.unspaced.put(language, new ConceptRuns());
-      }
-    }
-    for (String line : Resources.lines(RESOURCE)) {
-      String[] columns = line.split("\\|", -1);
-      for (int at = 1; at < columns.length; at++) {
-        for (String entry : columns[at].split(",", -1)) {
-          concepts.add(at - 1, entry, columns[0], chinese);
-        }
-      }
-    }
+  /**
+   * Reads the tables.
+   *
+   * @param plain brings words to the form that documents are brought to
+   */
+  static Concepts load(Plain plain) {
+    Concepts concepts = new Concepts(plain);
     Resources.lines(COMPOUNDS).forEach(concepts::addCompound);
     return concepts;
   }
@@ -84,19 +76,34 @@ final class Concepts {
     }
   }
 
-  private void add(int column, String entry, String concept, UnaryOperator<String> chinese) {
-    if (entry.isBlank()) {
-      return;
+  /** The words of a language, which are read when it is first asked for. */
+  private ConceptWords words(Language language) {
+    return spaced.computeIfAbsent(
+        language,
+        _ -> {
+          ConceptWords words = ConceptWords.of(language);
+          entries(language, words::add);
+          return words;
+        });
+  }
+
+  private ConceptRuns runs(Language language) {
+    return unspaced.computeIfAbsent(
+        language,
+        _ -> {
+          ConceptRuns runs = new ConceptRuns();
+          UnaryOperator<String> form = Analysis.isChinese(language) ? plain::ofChinese : plain::of;
+          entries(language, (entry, concept) -> runs.add(form.apply(entry), concept));
+          return runs;
+        });
+  }
+
+  private static void entries(Language language, BiConsumer<String, String> entries) {
+    int column = 0;
+    while (!COLUMNS.get(column).contains(language)) {
+      column++;
     }
-    for (Language language : COLUMNS.get(column)) {
-      ConceptWords words = spaced.get(language);
-      if (words != null) {
-        words.add(entry, concept);
-      } else {
-        String plain = Analysis.isChinese(language) ? chinese.apply(entry) : entry;
-        Objects.requireNonNull(unspaced.get(language)).add(plain, concept);
-      }
-    }
+    ConceptTable.column(Resources.bytes(RESOURCE), column, entries);
   }
 
   /** The concepts of a text, each as often as it speaks of it. */
@@ -110,16 +117,18 @@ final class Concepts {
   }
 
   private SpokenOf spokenOf(Language language, String plain) {
-    ConceptWords words = spaced.get(language);
     SpokenOf found = new SpokenOf(compounds, apart(language));
-    ConceptWords english = Objects.requireNonNull(spaced.get(Language.ENGLISH));
-    if (words == null) {
-      Objects.requireNonNull(unspaced.get(language)).find(plain, english, found);
-    } else {
+    if (isSpaced(language)) {
       boolean latin = Analysis.isLatin(language);
-      words.find(plain, latin ? Optional.empty() : Optional.of(english), found);
+      words(language).find(plain, latin ? Optional.empty() : Optional.of(english()), found);
+    } else {
+      runs(language).find(plain, english(), found);
     }
     return found;
+  }
+
+  private ConceptWords english() {
+    return words(Language.ENGLISH);
   }
 
   private static int apart(Language language) {
@@ -132,7 +141,7 @@ final class Concepts {
   /** The concepts of identifiers, whose parts are English. */
   List<String> ofIdentifiers(List<String> identifiers) {
     SpokenOf found = new SpokenOf(compounds, PARTS_APART);
-    ConceptWords english = Objects.requireNonNull(spaced.get(Language.ENGLISH));
+    ConceptWords english = english();
     int place = 0;
     for (String identifier : identifiers) {
       english.findWord(identifier, place++, found);

@@ -14,14 +14,19 @@ final class QuestionWords {
 
   private QuestionWords() {}
 
-  static QuestionWords load() {
+  /**
+   * Reads the lists.
+   *
+   * @param plain brings words to the form that questions are brought to
+   */
+  static QuestionWords load(Plain plain) {
     QuestionWords words = new QuestionWords();
     for (String line : Resources.text("question-words.txt").lines().toList()) {
       int space = line.indexOf(' ');
       if (!line.startsWith("#") && space > 0) {
         Map<Character, List<String>> byFirst = new HashMap<>();
         for (String phrase : line.substring(space + 1).split(",", -1)) {
-          String lower = phrase.strip().toLowerCase(Locale.ROOT);
+          String lower = plain.of(phrase.strip()).toLowerCase(Locale.ROOT);
           byFirst.computeIfAbsent(lower.charAt(0), _ -> new ArrayList<>()).add(lower);
         }
         byFirst

@@ -12,8 +12,12 @@ final class Resources {
   private Resources() {}
 
   static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  static byte[] bytes(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException("reading " + name, broken);
     }

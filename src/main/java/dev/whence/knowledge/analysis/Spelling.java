@@ -4,11 +4,15 @@ import dev.whence.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a language writes onto a word: Korean particles after it, Arabic ones before it. */
+/**
+ * What a language writes onto a word: Korean particles after it, Arabic ones before it, Vietnamese
+ * tones above it, without which many words are one.
+ */
 enum Spelling {
   PLAIN,
   KOREAN,
-  ARABIC;
+  ARABIC,
+  VIETNAMESE;
 
   private static final List<String> PARTICLES =
       List.of("", "을", "를", "이", "가", "은", "는", "에", "의", "로", "과", "와", "도", "만", "에서", "으로");
@@ -23,6 +27,7 @@ enum Spelling {
     return switch (language) {
       case KOREAN -> KOREAN;
       case ARABIC -> ARABIC;
+      case VIETNAMESE -> VIETNAMESE;
       case ENGLISH,
           CHINESE_SIMPLIFIED,
           CHINESE_TRADITIONAL,
@@ -34,10 +39,37 @@ enum Spelling {
           ITALIAN,
           RUSSIAN,
           TURKISH,
-          THAI,
-          VIETNAMESE ->
+          THAI ->
           PLAIN;
     };
+  }
+
+  /** Both places of a tone in an open syllable, the second of which is looked for. */
+  private static final String[] TONES =
+      ("oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe "
+              + "uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy")
+          .split(" ", -1);
+
+  /** An entry of the table as people write it: Vietnamese is typed with its tones or without. */
+  List<String> spellings(String entry) {
+    if (this != VIETNAMESE) {
+      return List.of(entry);
+    }
+    String without = Folding.of(entry);
+    return without.equals(entry) ? List.of(entry) : List.of(entry, without);
+  }
+
+  /** A word without what tells no words apart. */
+  String folded(String lower) {
+    if (this != VIETNAMESE) {
+      return Folding.of(lower);
+    }
+    for (int at = 0; at < TONES.length; at += 2) {
+      if (lower.endsWith(TONES[at])) {
+        return lower.substring(0, lower.length() - 2) + TONES[at + 1];
+      }
+    }
+    return lower;
   }
 
   /** The forms under which a word of the table is looked for; a star stands for any ending. */

@@ -81,6 +81,20 @@ class ConceptsTest {
     "en, how many requests does it take, benchmark",
     "zh-Hans, 日志太大, rotate",
     "ru, старые url, redirect",
+    "en, deploy new code without kicking anybody, graceful",
+    "fr, prévenir tout le monde, broadcast",
+    "es, avisar a todo el mundo, broadcast",
+    "it, avvisare tutti, broadcast",
+    "ru, ответить только одному, unicast",
+    "tr, şu an kaç kişi var, online-check",
+    "zh-Hans, 拿到的ip都是127.0.0.1, true-address",
+    "ja, 放置すると切れる, heartbeat",
+    "ko, 가만히 있으면 끊겨요, heartbeat",
+    "de, wie viele worker, process-count",
+    "vi, trả lời riêng một người, unicast",
+    "ar, دائما يظهر 127.0.0.1 مكان عنوان العميل, true-address",
+    "th, ตอนนี้มีกี่คน, online-check",
+    "pt, quantas pessoas estão conectadas, online-check",
   })
   void twoWordsTogetherMeanAThird(String language, String text, String compound) {
     assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));
@@ -105,6 +119,19 @@ class ConceptsTest {
     "zh-Hans, 进程间通信, ipc",
     "ja, 負荷分散, load-balancing",
     "ru, датаграммы, datagram",
+    "en, the server dies after a power outage, power-loss",
+    "de, er wird ständig rausgeworfen, kick",
+    "fr, disque plein, disk-full",
+    "es, hereda de una clase, inherit",
+    "it, la chiavetta, usb-stick",
+    "pt, o fuso horário, timezone",
+    "tr, süresi doldu, expire",
+    "vi, độ trễ cao, latency",
+    "zh-Hant, 登出, logout",
+    "ja, ホットリロード, hot-reload",
+    "ko, 귓속말, private-message",
+    "ar, المنطقة الزمنية, timezone",
+    "th, ประวัติแชท, offline-message",
   })
   void theFieldIsKnownInEveryLanguage(String language, String text, String concept) {
     assertTrue(of(language, text).contains(concept), () -> "only " + of(language, text));
@@ -134,6 +161,30 @@ class ConceptsTest {
     assertFalse(of("zh-Hans", "执行程序").contains("row"));
     assertTrue(of("de", "neu starten").contains("restart"));
     assertTrue(of("vi", "an toàn").contains("security"));
+  }
+
+  /** What several words name together, beside what each of them names. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, port forwarding, port port-forwarding",
+    "zh-Hans, 内存不足, memory out-of-memory",
+    "ja, メモリ不足, memory out-of-memory",
+    "th, หน่วยความจำเต็ม, memory out-of-memory",
+  })
+  void partsOfALongerWordCountBesideIt(String language, String text, String expected) {
+    Set<String> found = of(language, text);
+    assertTrue(found.containsAll(List.of(expected.split(" ", -1))), () -> "only " + found);
+  }
+
+  /** Without its tones nearly every Vietnamese word is another one too. */
+  @Test
+  void vietnameseTonesTellWordsApart() {
+    assertTrue(of("vi", "thay the").contains("replace"));
+    assertTrue(of("vi", "thay").contains("replace"));
+    assertFalse(of("vi", "thấy").contains("replace"));
+    assertFalse(of("vi", "lỗi").contains("process"));
+    assertTrue(of("vi", "huỷ").contains("destroy"));
+    assertEquals(of("vi", "hủy"), of("vi", "huỷ"));
   }
 
   @Test

@@ -28,11 +28,11 @@ final class ConceptRuns {
    * @param names what reads the words in Latin script, which are names and English; each counts as
    *     an identifier elsewhere
    */
-  void find(String text, ConceptWords names, SpokenOf found) {
+  void find(String plain, ConceptWords names, SpokenOf found) {
+    char[] text = plain.toCharArray();
     int at = 0;
-    while (at < text.length()) {
-      int length =
-          text.charAt(at) < 0x0E00 ? names.nameAt(text, at, at, found) : at(text, at, found);
+    while (at < text.length) {
+      int length = text[at] < 0x0E00 ? names.nameAt(text, at, at, found) : at(plain, at, found);
       at += Math.max(1, length);
     }
   }

@@ -73,26 +73,31 @@ final class ConceptWords {
     }
   }
 
-  /** A word of a text: without case and diacritics, and what it speaks of. */
-  private record Word(String folded, List<String> concepts) {}
+  /**
+   * A word of a text: without case and diacritics, and what it speaks of.
+   *
+   * @param phrases those that begin with it
+   */
+  private record Word(String folded, List<String> concepts, List<Phrase> phrases) {}
 
   /**
    * Adds the concepts of a text.
    *
    * @param names where the text is in another script, what reads its words in Latin script
    */
-  void find(String text, Optional<ConceptWords> names, SpokenOf found) {
+  void find(char[] text, Optional<ConceptWords> names, SpokenOf found) {
     List<Word> words = words(text);
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(words, at, found);
       if (length == 0) {
         Word word = words.get(at);
-        for (String concept : word.concepts()) {
-          found.add(concept, at);
-        }
-        if (names.isPresent() && word.concepts().isEmpty()) {
-          names.get().nameAt(word.folded(), 0, at, found);
+        if (!word.concepts().isEmpty()) {
+          for (String concept : word.concepts()) {
+            found.add(concept, at);
+          }
+        } else if (names.isPresent() && word.folded().charAt(0) < 0x80) {
+          names.get().nameAt(word.folded().toCharArray(), 0, at, found);
         }
       }
       at += Math.max(1, length);
@@ -103,13 +108,15 @@ final class ConceptWords {
    * Adds what a word in Latin script amid another script means together with others; says how long
    * it is, 0 where there is none.
    */
-  int nameAt(String text, int at, int place, SpokenOf found) {
+  int nameAt(char[] text, int at, int place, SpokenOf found) {
     int end = at;
-    while (end < text.length() && text.charAt(end) < 0x80 && joins(text.charAt(end))) {
+    while (end < text.length && Letters.isAscii(text[end])) {
       end++;
     }
     if (end - at >= 2 && end - at <= LONGEST) {
-      word(text.substring(at, end)).concepts().forEach(one -> found.addBeside(one, place));
+      for (String concept : word(new String(text, at, end - at)).concepts()) {
+        found.addBeside(concept, place);
+      }
     }
     return end - at;
   }
@@ -125,12 +132,21 @@ final class ConceptWords {
     Word word = known.get(text);
     if (word == null) {
       String folded = folded(text);
-      word = new Word(folded, lookedUp(folded));
+      word = new Word(folded, lookedUp(folded), phrasesFrom(folded));
       if (known.size() < REMEMBERED) {
         known.put(text, word);
       }
     }
     return word;
+  }
+
+  private List<Phrase> phrasesFrom(String word) {
+    if (word.isEmpty()) {
+      return List.of();
+    }
+    return phrases.getOrDefault(word.charAt(0), List.of()).stream()
+        .filter(phrase -> matches(phrase.parts().getFirst(), word))
+        .toList();
   }
 
   private List<String> lookedUp(String word) {
@@ -156,9 +172,12 @@ final class ConceptWords {
   }
 
   private int phraseAt(List<Word> words, int at, SpokenOf found) {
+    List<Phrase> beginning = words.get(at).phrases();
+    if (beginning.isEmpty()) {
+      return 0;
+    }
     int length = 0;
-    char first = words.get(at).folded().charAt(0);
-    for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
+    for (Phrase phrase : beginning) {
       if (matches(phrase.parts(), words, at)) {
         found.add(phrase.concept(), at);
         length = Math.max(length, phrase.parts().size());
@@ -172,26 +191,28 @@ final class ConceptWords {
       return false;
     }
     for (int part = 0; part < parts.size(); part++) {
-      String wanted = parts.get(part);
-      String word = words.get(at + part).folded();
-      boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
-      if (open ? !word.regionMatches(0, wanted, 0, wanted.length() - 1) : !word.equals(wanted)) {
+      if (!matches(parts.get(part), words.get(at + part).folded())) {
         return false;
       }
     }
     return true;
   }
 
-  private List<Word> words(String text) {
-    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+  private static boolean matches(String wanted, String word) {
+    boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
+    return open ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
+  }
+
+  private List<Word> words(char[] text) {
+    List<Word> words = new ArrayList<>(text.length / 6 + 1);
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length) {
       int end = at;
-      while (end < text.length() && joins(text.charAt(end)) && !parts(text, at, end)) {
+      while (end < text.length && Letters.joins(text[end]) && !parts(text, at, end)) {
         end++;
       }
       if (end > at && end - at <= LONGEST) {
-        Word word = word(text.substring(at, end));
+        Word word = word(new String(text, at, end - at));
         if (!word.folded().isEmpty()) {
           words.add(word);
         }
@@ -202,18 +223,8 @@ final class ConceptWords {
   }
 
   /** Amid another script a name or number ends where that script begins: 5초마다, nginx에서. */
-  private boolean parts(String text, int start, int at) {
-    return !latin && at > start && text.charAt(at) < 0x80 != text.charAt(at - 1) < 0x80;
-  }
-
-  private static boolean joins(char character) {
-    if (character < 0x80) {
-      return (character >= 'a' && character <= 'z')
-          || (character >= 'A' && character <= 'Z')
-          || (character >= '0' && character <= '9');
-    }
-    return Character.isLetterOrDigit(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK;
+  private boolean parts(char[] text, int start, int at) {
+    return !latin && at > start && text[at] < 0x80 != text[at - 1] < 0x80;
   }
 
   private static String folded(String word) {

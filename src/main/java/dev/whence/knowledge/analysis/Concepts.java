@@ -117,7 +117,7 @@ final class Concepts {
       Objects.requireNonNull(unspaced.get(language)).find(plain, english, found);
     } else {
       boolean latin = Analysis.isLatin(language);
-      words.find(plain, latin ? Optional.empty() : Optional.of(english), found);
+      words.find(plain.toCharArray(), latin ? Optional.empty() : Optional.of(english), found);
     }
     return found;
   }

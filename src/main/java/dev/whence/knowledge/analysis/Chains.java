@@ -30,9 +30,6 @@ import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
 import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
-import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -89,7 +86,7 @@ final class Chains {
   }
 
   private static Chain standard(UnaryOperator<TokenStream> filters) {
-    return Chain.wordByWord(new StandardTokenizer(), filters);
+    return FilteredTokens.wordByWord(new StandardTokenizer(), filters);
   }
 
   private static TokenStream folded(TokenStream in) {
@@ -145,7 +142,7 @@ final class Chains {
 
   private static Chain dictionary(CharArraySet stopWords) {
     Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
-    return Chain.wordByWord(
+    return FilteredTokens.wordByWord(
         tokenizer,
         in -> folded(new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords)));
   }
@@ -155,13 +152,12 @@ final class Chains {
     TokenStream words = new JapaneseBaseFormFilter(tokenizer);
     words = new JapanesePartOfSpeechStopFilter(words, JapaneseAnalyzer.getDefaultStopTags());
     words = new StopFilter(words, JapaneseAnalyzer.getDefaultStopSet());
-    return Chain.of(tokenizer, folded(new LowerCaseFilter(new JapaneseKatakanaStemFilter(words))));
+    return FilteredTokens.of(
+        tokenizer, folded(new LowerCaseFilter(new JapaneseKatakanaStemFilter(words))));
   }
 
   private static Chain korean() {
-    Tokenizer tokenizer = new KoreanTokenizer();
-    TokenStream words = new KoreanPartOfSpeechStopFilter(tokenizer);
-    return Chain.of(tokenizer, folded(new LowerCaseFilter(new KoreanReadingFormFilter(words))));
+    return new KoreanWords(in -> folded(new LowerCaseFilter(in)));
   }
 
   private static TokenStream stopped(TokenStream in, Language language) {

@@ -45,6 +45,6 @@ final class ChineseWords {
 
   private static Chain chain() {
     HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
-    return Chain.of(tokenizer, tokenizer);
+    return FilteredTokens.of(tokenizer, tokenizer);
   }
 }

@@ -19,8 +19,7 @@ public final class Dictionaries {
     question.codePoints().forEach(letter -> scripts.add(UnicodeScript.of(letter)));
     if (scripts.contains(UnicodeScript.HANGUL)) {
       return List.of(
-          org.apache.lucene.analysis.ko.dict.ConnectionCosts::getInstance,
-          org.apache.lucene.analysis.ko.dict.TokenInfoDictionary::getInstance);
+          KoreanCosts::shared, org.apache.lucene.analysis.ko.dict.TokenInfoDictionary::getInstance);
     }
     if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
       return List.of(

@@ -70,30 +70,19 @@ final class Grams {
 
   private static int size(char character) {
     if (character < 0x80) {
-      return isLetterOrDigit(character) ? 4 : 0;
+      return Letters.isAscii(character) ? 4 : 0;
     }
     if (isBetween(character, 0x2E80, 0x9FFF) || isBetween(character, 0xAC00, 0xD7AF)) {
-      return Character.isLetterOrDigit(character) ? 2 : 0;
+      return Letters.isPlain(character) || Character.isLetterOrDigit(character) ? 2 : 0;
     }
     if (isBetween(character, 0x0600, 0x06FF) || isBetween(character, 0x0E00, 0x0E7F)) {
-      return joins(character) ? 3 : 0;
+      return Letters.joins(character) ? 3 : 0;
     }
-    return joins(character) ? 4 : 0;
-  }
-
-  private static boolean isLetterOrDigit(char ascii) {
-    return (ascii >= 'a' && ascii <= 'z')
-        || (ascii >= 'A' && ascii <= 'Z')
-        || (ascii >= '0' && ascii <= '9');
+    return Letters.joins(character) ? 4 : 0;
   }
 
   private static boolean isBetween(char character, int first, int last) {
     return character >= first && character <= last;
-  }
-
-  private static boolean joins(char character) {
-    return Character.isLetterOrDigit(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private static void pairs(String text, int from, int to, List<String> grams) {

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the filters of a language make of a word, remembered: a few thousand words are most of any
@@ -30,21 +31,22 @@ final class WordFilters {
     this.term = this.filters.addAttribute(CharTermAttribute.class);
   }
 
-  /** The term of a word; empty where the filters drop it. */
-  String of(char[] word, int length) throws IOException {
-    String remembered = known.get(word, 0, length);
+  /** The term of a word that stands in a text; empty where the filters drop it. */
+  String of(char[] text, int from, int to) throws IOException {
+    String remembered = known.get(text, from, to - from);
     if (remembered != null) {
       return remembered;
     }
-    String made = made(word, length);
-    if (length <= LONGEST && known.size() < REMEMBERED) {
-      known.put(Arrays.copyOf(word, length), made);
+    char[] word = Arrays.copyOfRange(text, from, to);
+    String made = made(word);
+    if (word.length <= LONGEST && known.size() < REMEMBERED) {
+      known.put(word, made);
     }
     return made;
   }
 
-  private String made(char[] word, int length) throws IOException {
-    source.hold(word, length);
+  private String made(char[] word) throws IOException {
+    source.hold(word);
     filters.reset();
     return filters.incrementToken() ? term.toString() : DROPPED;
   }
@@ -52,22 +54,20 @@ final class WordFilters {
   /** A text of one word. */
   private static final class OneWord extends TokenStream {
     private final CharTermAttribute held = addAttribute(CharTermAttribute.class);
-    private char[] word = new char[0];
-    private int length = -1;
+    private char @Nullable [] word;
 
-    void hold(char[] next, int size) {
+    void hold(char[] next) {
       word = next;
-      length = size;
     }
 
     @Override
     public boolean incrementToken() {
-      if (length < 0) {
+      if (word == null) {
         return false;
       }
       clearAttributes();
-      held.copyBuffer(word, 0, length);
-      length = -1;
+      held.copyBuffer(word, 0, word.length);
+      word = null;
       return true;
     }
   }

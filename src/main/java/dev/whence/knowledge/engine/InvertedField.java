@@ -71,6 +71,19 @@ final class InvertedField {
     return new Lists(words.size(), places, documents, size);
   }
 
+  /**
+   * The documents in which each term stands, in the order of terms.
+   *
+   * @param order the place of each word in it
+   */
+  Lists byTerm(int[] order) {
+    int[] terms = new int[size];
+    for (int at = 0; at < size; at++) {
+      terms[at] = order[places[at]];
+    }
+    return new Lists(order.length, terms, documents, size);
+  }
+
   /** How many documents have the field. */
   int documents() {
     return having;

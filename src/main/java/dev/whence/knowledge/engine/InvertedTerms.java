@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class InvertedTerms extends Terms {
   private final InvertedField field;
   private final SortedTerms terms;
+
+  /** The documents of each word; where a word is its own term, in the order of terms. */
   private final Lists byWord;
+
   private final @Nullable Lists wordsOfTerms;
   private final int documents;
 
@@ -21,8 +24,9 @@ final class InvertedTerms extends Terms {
     this.field = field;
     this.documents = documents;
     this.terms = field.words().sorted();
-    this.byWord = field.byWord();
-    this.wordsOfTerms = field.words().areTerms() ? null : field.words().wordsOfTerms();
+    boolean whole = field.words().areTerms();
+    this.byWord = whole ? field.byTerm(terms.places()) : field.byWord();
+    this.wordsOfTerms = whole ? null : field.words().wordsOfTerms(terms.places());
   }
 
   @Override
@@ -87,7 +91,7 @@ final class InvertedTerms extends Terms {
         if (at == terms.size()) {
           return null;
         }
-        gather(terms.number(at));
+        gather(at);
       } while (size == 0); // A term of other fields alone.
       return terms.term(at);
     }

@@ -31,8 +31,13 @@ final class SortedTerms {
     return entries[at].term;
   }
 
-  int number(int at) {
-    return entries[at].number;
+  /** The place of each number in the order. */
+  int[] places() {
+    int[] places = new int[entries.length];
+    for (int at = 0; at < entries.length; at++) {
+      places[entries[at].number] = at;
+    }
+    return places;
   }
 
   /**

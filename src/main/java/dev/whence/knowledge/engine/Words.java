@@ -71,8 +71,12 @@ final class Words {
     return cut.isEmpty();
   }
 
-  /** The words that have each term, repeated as often as they do. */
-  Lists wordsOfTerms() {
+  /**
+   * The words that have each term, repeated as often as they do, in the order of terms.
+   *
+   * @param order the place of each term in it
+   */
+  Lists wordsOfTerms(int[] order) {
     int count = 0;
     for (int word = 0; word < size(); word++) {
       count += parts[word].length;
@@ -82,7 +86,7 @@ final class Words {
     int at = 0;
     for (int word = 0; word < size(); word++) {
       for (int part : parts[word]) {
-        term[at] = part;
+        term[at] = order[part];
         having[at++] = word;
       }
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two or three words are no question to Whence among people who talk; what an author foresaw is. */
+/**
+ * Two or three words are no question to Whence among people who talk; what an author foresaw is.
+ */
 class UnaskedTalkTest {
   private static final RealAnswers ANSWERS = RealAnswers.shared();
 

@@ -97,9 +97,7 @@ final class Clues {
    */
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
-    return !PrintedLine.isLogged(line)
-        && !line.endsWith(":")
-        && !line.endsWith("：");
+    return !PrintedLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
   }
 
   Paste paste() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ContextJudge {
   /** As long as "Exception". */
   private static final int LONGEST_ENDING = 9;
+
   /** Before a word that denies these make a question of it: 有没有, 是不是. */
   private static final String ASKED = "有是";
 

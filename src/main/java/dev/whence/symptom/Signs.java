@@ -72,6 +72,7 @@ final class Signs {
 
   /** What people tell of an error that they have: how things work, and what they tried. */
   private static final Set<Sign> TOLD_WITH = EnumSet.of(Sign.DOCUMENTATION, Sign.DONE);
+
   /** What somebody says who meets an error. */
   private static final Set<Sign> MET =
       EnumSet.of(

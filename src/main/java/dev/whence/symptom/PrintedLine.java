@@ -132,6 +132,7 @@ final class PrintedLine {
             || hasMark(start)
             || hasNumberedText(start)
             || hasSourcePlace(start)
+            || hasMethod(start)
             || hasProcess(start)
             || isDeviceLog(start)
             || hasClock(start)
@@ -290,6 +291,24 @@ final class PrintedLine {
     boolean android = line.charAt(1) == '/' && line.indexOf(':') > 2;
     boolean ticks = line.startsWith(" (", 1) && Character.isDigit(line.charAt(3));
     return android || ticks;
+  }
+
+  /** {@code has timed out at System.Net.HttpWebRequest.GetResponse()}: a frame without its line. */
+  private static boolean hasMethod(String line) {
+    int at = line.indexOf(" at ");
+    while (at >= 0) {
+      int dots = 0;
+      int end = at + " at ".length();
+      while (end < line.length() && isNamePart(line.charAt(end)) && line.charAt(end) != '-') {
+        dots += line.charAt(end) == '.' ? 1 : 0;
+        end++;
+      }
+      if (dots > 1 && end < line.length() && line.charAt(end) == '(') {
+        return true;
+      }
+      at = line.indexOf(" at ", end - 1);
+    }
+    return false;
   }
 
   /** {@code postfix/smtp[3288]: }, {@code Critical[0]: }: a name, a number in brackets, a colon. */

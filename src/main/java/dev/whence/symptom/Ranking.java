@@ -4,6 +4,7 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,19 @@ final class Ranking {
   /** What people say beside the number of a proxy's page is that page in their words. */
   private static final double BESIDE_PAGE = 1.3;
 
+  /** A program that lacks these hangs, or lets its clients go. */
+  private static final Set<ErrorKind> ROOTS =
+      EnumSet.of(
+          ErrorKind.TOO_MANY_OPEN_FILES,
+          ErrorKind.ADDRESS_IN_USE,
+          ErrorKind.ADDRESS_NOT_AVAILABLE,
+          ErrorKind.CERTIFICATE_INVALID,
+          ErrorKind.NAME_NOT_RESOLVED);
+
+  /** What is seen from outside, whatever the reason. */
+  private static final Set<ErrorKind> SEEN =
+      EnumSet.of(ErrorKind.CONNECTION_TIMEOUT, ErrorKind.CONNECTION_RESET);
+
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
 
@@ -37,6 +51,9 @@ final class Ranking {
   private final int length;
   private final Map<Integer, Integer> causes;
 
+  /** Whether a kind is named that others follow from. */
+  private final boolean rooted;
+
   /** The lines that name a proxy's page. */
   private final Set<Integer> pages = new HashSet<>();
 
@@ -44,6 +61,7 @@ final class Ranking {
     this.clues = clues;
     length = clues.paste().text().length();
     causes = causes(clues);
+    rooted = clues.errors().stream().anyMatch(Ranking::isRoot);
     for (Hit hit : clues.errors()) {
       if (hit.role().namesKind()
           && hit.role() != Role.HINT
@@ -112,7 +130,7 @@ final class Ranking {
 
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
-    double score = isLoose(hit, line) ? LOOSE : strength(hit.role());
+    double score = isLoose(hit, line) || follows(hit) ? LOOSE : strength(hit.role());
     score = retells(hit, line) ? BESIDE_PAGE : score;
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
@@ -129,6 +147,18 @@ final class Ranking {
   private boolean isLoose(Hit hit, int line) {
     boolean apart = hit.signature().segments().size() > 1 && clues.isPrinted(line);
     return hit.role() == Role.SPOKEN && (hit.words() == 1 || apart);
+  }
+
+  private static boolean isRoot(Hit hit) {
+    boolean named = hit.role().namesKind() && hit.role() != Role.HINT;
+    return named && hit.signature().kind().filter(ROOTS::contains).isPresent();
+  }
+
+  /** "Too many open files, the server hangs": what people see comes of what has a name. */
+  private boolean follows(Hit hit) {
+    return rooted
+        && hit.role() == Role.SPOKEN
+        && hit.signature().kind().filter(SEEN::contains).isPresent();
   }
 
   /** "It times out with a 504", "525 (handshake failed)": one failure, said twice. */

@@ -383,8 +383,8 @@ final class Signs {
   }
 
   private void readReport() {
-    if (signs.contains(Sign.CONDITION)) {
-      return; // supposed, not met
+    if (told(Sign.CONDITION, Sign.DEVELOPMENT)) {
+      return; // supposed, or worked on; not met
     }
     boolean told = signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND);
     boolean programs = signs.contains(Sign.SYMBOL) || signs.contains(Sign.TEXT);

@@ -149,24 +149,39 @@ public final class Catalogue {
       return Arrays.copyOf(folded, arabic ? ArabicArticle.strip(folded, length) : length);
     }
 
-    void add(Signature signature) {
-      if (signature.segments().size() >= MOST_SEGMENTS) {
+    /** A signature whose parts are spelt in several ways each; gaps stand between the parts. */
+    void add(
+        Optional<ErrorKind> kind, Role role, List<List<String>> spellings, boolean atLineStart) {
+      if (spellings.size() >= MOST_SEGMENTS) {
         throw new IllegalArgumentException("too many gaps in one line");
       }
-      Tokens[] phrases = new Tokens[signature.segments().size()];
-      for (int segment = 0; segment < phrases.length; segment++) {
-        phrases[segment] = reader.read(signature.segments().get(segment));
-        if (phrases[segment].size == 0) {
-          throw new IllegalArgumentException("no words stand between two gaps");
-        }
+      List<String> segments = new ArrayList<>(spellings.size());
+      List<List<Tokens>> read = new ArrayList<>(spellings.size());
+      for (List<String> spelling : spellings) {
+        segments.add(spelling.getFirst());
+        read.add(read(spelling));
       }
       int number = signatures.size();
+      Signature signature = new Signature(kind, role, segments, atLineStart);
       signatures.add(signature);
-      for (int segment = 0; segment < phrases.length; segment++) {
-        Tokens phrase = phrases[segment];
-        automaton.add(phrase.words, phrase.size, (number << SEGMENT_BITS) | segment);
-        note(signature, phrase);
+      for (int segment = 0; segment < read.size(); segment++) {
+        for (Tokens phrase : read.get(segment)) {
+          automaton.add(phrase.words, phrase.size, (number << SEGMENT_BITS) | segment);
+          note(signature, phrase);
+        }
       }
+    }
+
+    private List<Tokens> read(List<String> spellings) {
+      List<Tokens> read = new ArrayList<>(spellings.size());
+      for (String spelling : spellings) {
+        Tokens phrase = reader.read(spelling);
+        if (phrase.size == 0) {
+          throw new IllegalArgumentException("no words stand between two gaps");
+        }
+        read.add(phrase);
+      }
+      return read;
     }
 
     private void note(Signature signature, Tokens phrase) {

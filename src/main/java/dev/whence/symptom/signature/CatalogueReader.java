@@ -26,6 +26,8 @@ final class CatalogueReader {
   /** Near each other, in either order. */
   private static final String AND = " & ";
 
+  private static final String LINE_START = "^";
+
   private final Path folder;
   private final Catalogue.Builder catalogue;
   private final List<CatalogueFault> faults = new ArrayList<>();
@@ -108,7 +110,7 @@ final class CatalogueReader {
   }
 
   private void addNumberContext(Lines lines, String scheme) {
-    for (String context : lines.alternatives()) {
+    for (String context : lines.alternatives(lines.line)) {
       String before = context.replace('#', '0');
       int gap = before.indexOf(GAP);
       String far = gap < 0 ? "" : before.substring(0, gap);
@@ -193,25 +195,113 @@ final class CatalogueReader {
   }
 
   private void add(Lines lines, Optional<ErrorKind> kind, Role role) {
-    for (String phrase : lines.alternatives()) {
-      int and = phrase.indexOf(AND);
-      if (and < 0) {
-        addPhrase(lines, kind, role, phrase);
-      } else {
-        String left = phrase.substring(0, and);
-        String right = phrase.substring(and + AND.length());
-        addPhrase(lines, kind, role, left + GAP + right);
-        addPhrase(lines, kind, role, right + GAP + left);
-      }
+    if (holdsGaps(lines.line) && !chooseGaps(lines.line)) {
+      addParts(lines, kind, role);
+      return;
+    }
+    for (String phrase : lines.alternatives(numbered(lines.line))) {
+      addPhrase(lines, kind, role, phrase);
     }
   }
 
-  private void addPhrase(Lines lines, Optional<ErrorKind> kind, Role role, String written) {
-    boolean atLineStart = written.startsWith("^");
-    String phrase = written.replace(Words.LONG_NUMBER, Words.LONG_NUMBER.replace('#', '0'));
-    List<String> segments = segments(atLineStart ? phrase.substring(1) : phrase);
+  private static String numbered(String line) {
+    return line.replace(Words.LONG_NUMBER, Words.LONG_NUMBER.replace('#', '0'));
+  }
+
+  private static boolean holdsGaps(String line) {
+    return line.contains(GAP) || line.contains(AND);
+  }
+
+  /** Whether gaps stand inside braces, so that what is chosen decides how many parts there are. */
+  private static boolean chooseGaps(String line) {
+    int open = line.indexOf('{');
+    while (open >= 0) {
+      int close = line.indexOf('}', open);
+      if (close < 0 || holdsGaps(line.substring(open, close))) {
+        return true;
+      }
+      open = line.indexOf('{', close);
+    }
+    return false;
+  }
+
+  /**
+   * A line with gaps is one signature, each of whose parts has its spellings: written out whole, three
+   * times three choices would be nine.
+   */
+  private void addParts(Lines lines, Optional<ErrorKind> kind, Role role) {
+    int and = lines.line.indexOf(AND);
+    if (and < 0) {
+      addParts(lines, kind, role, segments(lines.line));
+      return;
+    }
+    List<String> left = segments(lines.line.substring(0, and));
+    List<String> right = segments(lines.line.substring(and + AND.length()));
+    addParts(lines, kind, role, joined(left, right));
+    addParts(lines, kind, role, joined(right, left));
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    List<String> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private void addParts(
+      Lines lines, Optional<ErrorKind> kind, Role role, List<String> written) {
+    List<List<String>> parts = new ArrayList<>();
+    for (String part : written) {
+      parts.add(lines.alternatives(numbered(part)));
+    }
+    List<String> heads = new ArrayList<>();
+    List<String> anywhere = new ArrayList<>();
+    for (String start : parts.getFirst()) {
+      boolean atLineStart = start.startsWith(LINE_START);
+      (atLineStart ? heads : anywhere).add(start.substring(atLineStart ? 1 : 0));
+    }
+    addParts(lines, kind, role, heads, parts, true);
+    addParts(lines, kind, role, anywhere, parts, false);
+  }
+
+  private void addParts(
+      Lines lines,
+      Optional<ErrorKind> kind,
+      Role role,
+      List<String> starts,
+      List<List<String>> parts,
+      boolean atLineStart) {
+    List<List<String>> spellings = new ArrayList<>(parts);
+    spellings.set(0, starts);
+    if (spellings.stream().allMatch(spelling -> !spelling.isEmpty())) {
+      add(lines, kind, role, spellings, atLineStart);
+    }
+  }
+
+  private void addPhrase(Lines lines, Optional<ErrorKind> kind, Role role, String phrase) {
+    int and = phrase.indexOf(AND);
+    if (and >= 0) {
+      String left = phrase.substring(0, and);
+      String right = phrase.substring(and + AND.length());
+      addPhrase(lines, kind, role, left + GAP + right);
+      addPhrase(lines, kind, role, right + GAP + left);
+      return;
+    }
+    boolean atLineStart = phrase.startsWith(LINE_START);
+    List<List<String>> spellings = new ArrayList<>();
+    for (String segment : segments(atLineStart ? phrase.substring(1) : phrase)) {
+      spellings.add(List.of(segment));
+    }
+    add(lines, kind, role, spellings, atLineStart);
+  }
+
+  private void add(
+      Lines lines,
+      Optional<ErrorKind> kind,
+      Role role,
+      List<List<String>> spellings,
+      boolean atLineStart) {
     try {
-      catalogue.add(new Signature(kind, role, segments, atLineStart));
+      catalogue.add(kind, role, spellings, atLineStart);
     } catch (IllegalArgumentException unusable) {
       lines.fault(String.valueOf(unusable.getMessage()));
     }
@@ -284,10 +374,10 @@ final class CatalogueReader {
       return name.substring(slash + 1, name.length() - ".txt".length());
     }
 
-    /** What the line stands for, its alternatives written out. */
-    List<String> alternatives() {
+    /** What the line, or a part of it, stands for, its alternatives written out. */
+    List<String> alternatives(String part) {
       try {
-        return PhraseReader.alternatives(line);
+        return PhraseReader.alternatives(part);
       } catch (PhraseReader.Unreadable unreadable) {
         fault(String.valueOf(unreadable.getMessage()));
         return List.of();

@@ -226,8 +226,8 @@ final class CatalogueReader {
   }
 
   /**
-   * A line with gaps is one signature, each of whose parts has its spellings: written out whole, three
-   * times three choices would be nine.
+   * A line with gaps is one signature, each of whose parts has its spellings: written out whole,
+   * three times three choices would be nine.
    */
   private void addParts(Lines lines, Optional<ErrorKind> kind, Role role) {
     int and = lines.line.indexOf(AND);
@@ -247,8 +247,7 @@ final class CatalogueReader {
     return all;
   }
 
-  private void addParts(
-      Lines lines, Optional<ErrorKind> kind, Role role, List<String> written) {
+  private void addParts(Lines lines, Optional<ErrorKind> kind, Role role, List<String> written) {
     List<List<String>> parts = new ArrayList<>();
     for (String part : written) {
       parts.add(lines.alternatives(numbered(part)));

@@ -297,11 +297,6 @@ final class Signs {
       if (gap >= 0 && gap <= ONSET && isOneClause(since.to(), done.from())) {
         return true;
       }
-      if (!reports.isEmpty()
-          && since.from() >= done.to()
-          && since.to() <= reports.getFirst().from()) {
-        return true; // "I moved the server, and since then"
-      }
     }
     return false;
   }

@@ -122,6 +122,9 @@ final class Signs {
   /** What programs call their errors. */
   private final BitSet spelled = new BitSet();
 
+  /** How many doings were asked what they came to. */
+  private int doings;
+
   /** Where the text first asks: thanks behind it are given beforehand. */
   private final int asked;
 
@@ -303,6 +306,9 @@ final class Signs {
 
   /** "I changed the port, and now it is refused": what was done is where the failure began. */
   private boolean cameTo(Hit done) {
+    if (doings++ >= MOST_INTRODUCED) {
+      return false; // a paste full of doings is no tale of somebody's
+    }
     int line = clues.lineOf(done);
     for (Hit now : clues.of(Role.NOW)) {
       int gap = now.from() - done.to();

@@ -16,12 +16,15 @@ import java.util.Optional;
  * Makes text of a file's bytes: by its byte order mark, as strict UTF-8, else as the likeliest of
  * the encodings in which logs still come.
  */
-final class TextBytes {
+public final class TextBytes {
   /** A longer line is a dump; its beginning says what it is. */
   static final int LONGEST_LINE = 8 << 10;
 
   /** Control characters that no text has; a few come from terminals, more are a binary. */
   private static final int MOST_CONTROLS_PERCENT = 2;
+
+  /** How many whole letters there are in UTF-8 at least to each that is broken. */
+  private static final int WHOLE_TO_BROKEN = 4;
 
   private static final List<Charset> LEGACY =
       List.of(
@@ -44,6 +47,17 @@ final class TextBytes {
     return new Reading.Text(shortLines(text));
   }
 
+  /**
+   * The whole of what was piped in, in its encoding; nothing of a binary. Zero bytes alone make no
+   * binary of it: a log holds some where the machine went down.
+   */
+  public static Optional<String> piped(byte[] bytes) {
+    Optional<Charset> plain =
+        byMark(bytes)
+            .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf -> decodes(bytes, utf)));
+    return plain.or(() -> charset(bytes)).map(charset -> text(bytes, charset));
+  }
+
   private static String text(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -57,7 +71,7 @@ final class TextBytes {
     if (isBinary(bytes)) {
       return Optional.empty();
     }
-    if (decodes(bytes, StandardCharsets.UTF_8)) {
+    if (decodes(bytes, StandardCharsets.UTF_8) || isNearlyUtf8(bytes)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
     Charset best = LEGACY.getFirst();
@@ -102,6 +116,21 @@ final class TextBytes {
       controls += value >= 0 && value < ' ' && !usual ? 1 : 0;
     }
     return controls * 100L > (long) bytes.length * MOST_CONTROLS_PERCENT;
+  }
+
+  /**
+   * Letters that were cut or mixed in are few; of another encoding hardly any makes a whole one.
+   */
+  private static boolean isNearlyUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int whole = 0;
+    int broken = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      broken += letter == '\ufffd' ? 1 : 0;
+      whole += letter >= 0x80 && letter != '\ufffd' ? 1 : 0;
+    }
+    return broken * WHOLE_TO_BROKEN <= whole;
   }
 
   /** Strictly; a letter that the cut at the end went through is forgiven. */

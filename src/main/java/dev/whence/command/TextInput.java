@@ -1,5 +1,6 @@
 package dev.whence.command;
 
+import dev.whence.chat.TextBytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,11 @@ final class TextInput {
   private TextInput() {}
 
   static String all(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST_TEXT);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return TextBytes.piped(in.readNBytes(LARGEST_TEXT))
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "standard input is no text; send the error's text or a log file"));
   }
 
   static BufferedReader reader(InputStream in) {

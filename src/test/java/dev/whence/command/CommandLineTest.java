@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +48,17 @@ class CommandLineTest {
   }
 
   private static Run run(String in, String... arguments) {
+    return run(in.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
+  private static Run run(byte[] in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
             HOME,
             Map.of("WHENCE_DATA_DIRECTORY", data.toString()),
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(in),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             () -> false);
@@ -105,6 +111,39 @@ class CommandLineTest {
         run("curl: (7) Failed to connect to localhost port 3306: Connection refused\n", "ask", "-");
     assertEquals(0, run.status());
     assertTrue(run.out().contains("Connection refused"), run.out());
+  }
+
+  /** What {@code > log.txt} writes on Windows, and consoles that are older than that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "GB18030", "UTF-8"})
+  void whatIsPipedInIsReadInItsEncoding(String charset) {
+    String text = "\ufeff由于目标计算机积极拒绝，无法连接。\r\n";
+    byte[] bytes =
+        text.substring(charset.equals("GB18030") ? 1 : 0).getBytes(Charset.forName(charset));
+    Run run = run(bytes, "ask", "-");
+    assertEquals(0, run.status());
+    assertTrue(run.out().startsWith("连接被拒绝\n"), run.out());
+  }
+
+  @Test
+  void aBrokenLetterOrZeroBytesLeaveTheRestReadable() {
+    byte[] log = "\0\0\0错误：连接被拒绝，服务器没有监听。x".getBytes(StandardCharsets.UTF_8);
+    Run whole = run(log, "ask", "-");
+    assertTrue(whole.out().startsWith("连接被拒绝\n"), whole.out());
+    byte[] text = "x错误：连接被拒绝，服务器没有监听这个端口。x".getBytes(StandardCharsets.UTF_8);
+    text[text.length - 3] = (byte) 0xff;
+    Run broken = run(text, "ask", "-");
+    assertTrue(broken.out().startsWith("连接被拒绝\n"), broken.out());
+  }
+
+  @Test
+  void aBinaryIsUnusableInput() {
+    byte[] noise = new byte[5000];
+    new Random(1).nextBytes(noise);
+    Run run = run(noise, "ask", "-");
+    assertEquals(2, run.status());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertEquals("", run.out());
   }
 
   @Test

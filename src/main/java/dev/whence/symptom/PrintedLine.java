@@ -88,6 +88,9 @@ final class PrintedLine {
     "{ code: ",
     "Domain Code=",
     "Domain=",
+    "(provider: ",
+    " ssl:default [",
+    " ssl:False [",
     "SO_ERROR",
     " in /",
     ".conf:",
@@ -152,10 +155,15 @@ final class PrintedLine {
             || beginsWithLevel(start));
   }
 
-  /** {@code warn: client not handshaken}: no subject of a change. */
+  /** {@code warn: client not handshaken}, {@code WARNING: Ignoring ...}: no subject of a change. */
   private static boolean beginsWithLevel(String line) {
     int colon = line.indexOf(": ");
-    return colon >= SHORTEST_LEVEL && LEVELS.contains(line.substring(0, colon));
+    if (colon < SHORTEST_LEVEL || colon > LONGEST_LABEL) {
+      return false;
+    }
+    String label = line.substring(0, colon);
+    boolean capitals = label.equals(label.toUpperCase(Locale.ROOT));
+    return LEVELS.contains(capitals ? label.toLowerCase(Locale.ROOT) : label);
   }
 
   /** {@code LogNet(Warning): ...}. */

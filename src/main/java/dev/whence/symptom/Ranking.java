@@ -42,6 +42,11 @@ final class Ranking {
   private static final Set<ErrorKind> SEEN =
       EnumSet.of(ErrorKind.CONNECTION_TIMEOUT, ErrorKind.CONNECTION_RESET);
 
+  /** How a look-up ended, told behind it in its line. */
+  private static final Set<ErrorKind> ENDS =
+      EnumSet.of(
+          ErrorKind.CONNECTION_TIMEOUT, ErrorKind.CONNECTION_REFUSED, ErrorKind.CONNECTION_RESET);
+
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
 
@@ -57,6 +62,9 @@ final class Ranking {
   /** The lines that name a proxy's page. */
   private final Set<Integer> pages = new HashSet<>();
 
+  /** Where in its line a program first says that a name was not found. */
+  private final Map<Integer, Integer> lookUps = new HashMap<>();
+
   private Ranking(Clues clues) {
     this.clues = clues;
     length = clues.paste().text().length();
@@ -67,6 +75,10 @@ final class Ranking {
           && hit.role() != Role.HINT
           && hit.signature().kind().orElse(null) == ErrorKind.BAD_GATEWAY) {
         pages.add(clues.lineOf(hit));
+      }
+      if ((hit.role() == Role.SYMBOL || hit.role() == Role.TEXT)
+          && hit.signature().kind().orElse(null) == ErrorKind.NAME_NOT_RESOLVED) {
+        lookUps.merge(clues.lineOf(hit), hit.from(), Math::min);
       }
     }
   }
@@ -130,7 +142,8 @@ final class Ranking {
 
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
-    double score = isLoose(hit, line) || follows(hit) ? LOOSE : strength(hit.role());
+    boolean loose = isLoose(hit, line) || follows(hit) || endsLookUp(hit, line);
+    double score = loose ? LOOSE : strength(hit.role());
     score = retells(hit, line) ? BESIDE_PAGE : score;
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
@@ -159,6 +172,14 @@ final class Ranking {
     return rooted
         && hit.role() == Role.SPOKEN
         && hit.signature().kind().filter(SEEN::contains).isPresent();
+  }
+
+  /** "Failed to resolve the name. TimeoutException": the look-up it was that timed out. */
+  private boolean endsLookUp(Hit hit, int line) {
+    Integer lookUp = lookUps.get(line);
+    return lookUp != null
+        && lookUp < hit.from()
+        && hit.signature().kind().filter(ENDS::contains).isPresent();
   }
 
   /** "It times out with a 504", "525 (handshake failed)": one failure, said twice. */

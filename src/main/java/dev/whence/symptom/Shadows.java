@@ -73,6 +73,9 @@ final class Shadows {
     if (longer.role() == Role.HINT && hit.role() != Role.HINT) {
       return false;
     }
+    if (longer.role() == Role.FAILURE && hit.role() == Role.SYMBOL) {
+      return false; // "error: ConnectionRefused" says how it fails
+    }
     if (!inside || (same && longer.role() != Role.OTHER_FAULT)) {
       return false;
     }

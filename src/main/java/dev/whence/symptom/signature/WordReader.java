@@ -154,9 +154,30 @@ final class WordReader {
     } else if (hump) {
       addParts(length, start, index);
     } else {
-      add(numberOf(length), start, index, WORD_DISTANCE);
+      addWhole(length, start, index);
     }
     return index;
+  }
+
+  private void addWhole(int length, int start, int end) {
+    int number = numberOf(length);
+    int cut = number == Vocabulary.UNKNOWN ? JoinedWord.cut(word, length) : 0;
+    if (cut == 0) {
+      add(number, start, end, WORD_DISTANCE);
+      return;
+    }
+    int first = words.find(word, cut);
+    if (JoinedWord.isNumber(word)) {
+      add(first, start, end, WORD_DISTANCE);
+      return;
+    }
+    boolean alone = JoinedWord.isArabic(word);
+    System.arraycopy(word, cut, word, 0, length - cut);
+    int rest = words.find(word, length - cut);
+    if (rest != Vocabulary.UNKNOWN && !alone) {
+      add(first, start, end, WORD_DISTANCE);
+    }
+    add(rest, start, end, WORD_DISTANCE);
   }
 
   /** The apostrophe of can't and won't is no end of a word. */
@@ -185,7 +206,7 @@ final class WordReader {
   }
 
   private void addParts(int length, int start, int end) {
-    int whole = words.findWhole(word, length);
+    int whole = hasLoneLetter(length) ? words.find(word, length) : words.findWhole(word, length);
     if (whole != Vocabulary.UNKNOWN) {
       add(whole, start, end, WORD_DISTANCE);
       return;
@@ -199,6 +220,17 @@ final class WordReader {
         from = to;
       }
     }
+  }
+
+  /** {@code cONNECTION}, {@code ReFuSeD}: no name is cut like that, and the case says nothing. */
+  private boolean hasLoneLetter(int length) {
+    for (int from = 0; from < length; from++) {
+      boolean opens = from == 0 || humps[from];
+      if (opens && (from + 1 == length || humps[from + 1])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int numberOf(int letters) {

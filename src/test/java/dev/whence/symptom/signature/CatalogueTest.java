@@ -68,6 +68,27 @@ class CatalogueTest {
   }
 
   @Test
+  void wordsThatWereWrittenAsOneAreTwo() throws IOException {
+    kind("[text]", "l'adresse utilisée", "8080 ... busy", "502 nginx", "السيرفر يرفض");
+    assertEquals(1, found("ladresse utilisee").size());
+    assertEquals(1, found("8080de busy").size());
+    assertEquals(1, found("lauter 502er nginx").size());
+    assertEquals(1, found("السيرفر بيرفض").size());
+    assertEquals(0, found("adresse utilisee").size());
+    assertEquals(0, found("8080ms busy").size());
+    assertEquals(0, found("f8080de busy").size());
+  }
+
+  @Test
+  void letterCaseThatCutsNoNameSaysNothing() throws IOException {
+    kind("[text]", "connection refused", "time wait");
+    assertEquals(1, found("cONNECTION rEFUSED").size());
+    assertEquals(1, found("CoNnEcTiOn ReFuSeD").size());
+    assertEquals(1, found("tImE_wAiT").size());
+    assertEquals(1, found("ConnectionRefused").size());
+  }
+
+  @Test
   void typosAreGuessedOnlyWhenAsked() throws IOException {
     kind("[text]", "connection refused");
     assertEquals(0, found("conection refussed").size());

@@ -33,6 +33,10 @@ final class TextScorer {
   private static final double UNSIMPLIFIED = 1.5;
 
   private static final double MOST_UNSIMPLIFIED = 4.5;
+
+  /** What both write alike is likelier Simplified, which more people write. */
+  private static final double ALIKE = 0.6;
+
   private static final double MOST_FROM_SCRIPT = 14.0;
 
   /** So many Chinese characters without kana between or behind them are seldom Japanese. */
@@ -103,6 +107,9 @@ final class TextScorer {
     }
     scores.add(
         Language.CHINESE_SIMPLIFIED, -Math.min(UNSIMPLIFIED * unsimplified, MOST_UNSIMPLIFIED));
+    if (unsimplified == 0) {
+      scores.add(Language.CHINESE_TRADITIONAL, -ALIKE);
+    }
     scores.add(Language.JAPANESE, Math.min(SYLLABLE * kana * 2, MOST_FROM_SCRIPT));
     if (kana == 0 && hanCharacters >= CLAUSE) {
       scores.add(Language.JAPANESE, -WITHOUT_KANA);
@@ -129,6 +136,23 @@ final class TextScorer {
     Grams.ofHan(run, gram -> han.addOdds(gram, GRAM_FACTOR, sum));
     for (Language language : LanguageDetector.HAN) {
       scores.add(language, sum.of(language));
+    }
+    addChatter(run);
+  }
+
+  /** What is said in chats and in no program, of which the profile knows nothing: 一直, 上不去. */
+  private void addChatter(String run) {
+    if (run.length() == 1) {
+      addOnce(run);
+    }
+    for (int index = 0; index + 2 <= run.length(); index++) {
+      addOnce(run.substring(index, index + 2));
+    }
+  }
+
+  private void addOnce(String characters) {
+    if (said.add(characters)) {
+      addSigns(characters);
     }
   }
 

@@ -56,6 +56,28 @@ class LanguageDetectorTest {
         () -> DETECTOR.rank(text).toString());
   }
 
+  /** Written like Japanese, and said by nobody there; what both Chinese share is Simplified. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nginx 一直回 504",
+        "ssh 一直 timeout",
+        "突然 502 了",
+        "上不去",
+        "又断了",
+        "登不上去",
+        "nginx 返回 502"
+      })
+  void chineseOfChatsIsNoJapanese(String text) {
+    assertEquals(Language.CHINESE_SIMPLIFIED, DETECTOR.detect(text).orElseThrow().language());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"接続拒否", "証明書期限切れ", "504 頻発", "現在接続不可", "接続終了", "応答無"})
+  void japaneseWithoutKanaStaysJapanese(String text) {
+    assertEquals(Language.JAPANESE, DETECTOR.detect(text).orElseThrow().language());
+  }
+
   @Test
   void aLongTextIsReadInMicroseconds() {
     String text = "pourquoi la connexion échoue toujours 为什么 ".repeat(20_000);

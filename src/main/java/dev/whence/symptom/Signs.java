@@ -90,8 +90,8 @@ final class Signs {
   private static final Set<Sign> TOLD =
       EnumSet.of(Sign.PERSISTING, Sign.TROUBLE, Sign.OWN_LINE, Sign.LONG_WORDS, Sign.SENTENCE);
 
-  /** What asks for a limit's value. */
-  private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE);
+  /** What asks for a limit's value, or tells that it was raised in vain. */
+  private static final Set<Sign> LIMIT = EnumSet.of(Sign.SETTING, Sign.ASIDE, Sign.DONE);
 
   /** What somebody did, or set. */
   private static final Set<Sign> DOINGS = EnumSet.of(Sign.DONE, Sign.SETTING);

@@ -168,12 +168,52 @@ final class ConceptWords {
   private List<String> ofStem(String stem) {
     Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
     boolean last = alone.contains(stem);
+    int known = 0;
     for (int end = stem.length(); end >= 2 && !last; end--) {
       String beginning = stem.substring(0, end);
-      concepts.addAll(beginnings.getOrDefault(beginning, List.of()));
+      List<String> named = beginnings.getOrDefault(beginning, List.of());
+      known = known == 0 && !named.isEmpty() ? end : known;
+      concepts.addAll(named);
       last = alone.contains(beginning + ANY_ENDING);
     }
+    if (spelling.shortestJoined() > 0 && !last && !exact.containsKey(stem)) {
+      joined(stem, known, concepts);
+    }
     return List.copyOf(concepts);
+  }
+
+  /**
+   * Adds what the second of two words names that are written as one, Fehlermeldung.
+   *
+   * @param known where the longest beginning ends that names something, 0 if none does
+   */
+  private void joined(String word, int known, Set<String> concepts) {
+    int shortest = spelling.shortestJoined();
+    for (int at = Math.max(known, shortest); at <= word.length() - shortest; at++) {
+      if (known > 0 || exact.containsKey(word.substring(0, at))) {
+        List<String> named = second(word.substring(at), shortest);
+        if (!named.isEmpty()) {
+          concepts.addAll(exact.getOrDefault(word.substring(0, at), List.of()));
+          concepts.addAll(named);
+          return;
+        }
+      }
+    }
+  }
+
+  /** What a word names by itself or by its longest beginning. */
+  private List<String> second(String word, int shortest) {
+    List<String> whole = exact.getOrDefault(word, List.of());
+    if (!whole.isEmpty()) {
+      return whole;
+    }
+    for (int end = word.length(); end >= shortest; end--) {
+      List<String> named = beginnings.getOrDefault(word.substring(0, end), List.of());
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    return List.of();
   }
 
   private int phraseAt(List<Word> words, int at, SpokenOf found) {

@@ -10,6 +10,7 @@ import java.util.List;
  */
 enum Spelling {
   PLAIN,
+  GERMAN,
   KOREAN,
   ARABIC,
   VIETNAMESE;
@@ -28,6 +29,7 @@ enum Spelling {
       case KOREAN -> KOREAN;
       case ARABIC -> ARABIC;
       case VIETNAMESE -> VIETNAMESE;
+      case GERMAN -> GERMAN;
       case ENGLISH,
           CHINESE_SIMPLIFIED,
           CHINESE_TRADITIONAL,
@@ -35,7 +37,6 @@ enum Spelling {
           FRENCH,
           PORTUGUESE,
           SPANISH,
-          GERMAN,
           ITALIAN,
           RUSSIAN,
           TURKISH,
@@ -80,6 +81,18 @@ enum Spelling {
     return entry.length() > 1
         ? List.of(entry + "*")
         : PARTICLES.stream().map(particle -> entry + particle).toList();
+  }
+
+  /**
+   * How many letters the second of two words written as one has at least; 0 where a language writes
+   * no two words as one.
+   */
+  int shortestJoined() {
+    return switch (this) {
+      case GERMAN -> 4;
+      case KOREAN -> 2;
+      case PLAIN, ARABIC, VIETNAMESE -> 0;
+    };
   }
 
   /** A word as it stands in a text, and what may be left of it without what was written onto it. */

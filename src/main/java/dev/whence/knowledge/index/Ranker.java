@@ -57,6 +57,9 @@ final class Ranker {
     Map<String, Ranked> best = new HashMap<>();
     boolean own = effort == Effort.OWN_WORDS && has(state, asker);
     Terms asked = Terms.of(analysis, asker, text, own ? Effort.OWN_WORDS : Effort.EVERYTHING);
+    if (!own) {
+      asked.readAsEnglish(analysis, asker, text, state);
+    }
     Map<String, Double> pool = own ? Map.of() : pool(state, asked, text, asker);
     for (Language language : own ? Set.of(asker) : SearchedLanguages.of(text, asker)) {
       Effort further = effort(state, language, asker, own);

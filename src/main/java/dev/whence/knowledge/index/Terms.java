@@ -97,6 +97,37 @@ final class Terms {
   }
 
   /**
+   * Adds what words speak of in English that neither the language nor its documents know: people
+   * type English words amid their own.
+   */
+  void readAsEnglish(Analysis analysis, Language language, String text, State state)
+      throws IOException {
+    if (!Analysis.isLatin(language) || language == Language.ENGLISH) {
+      return;
+    }
+    String collection = Builder.collection(language);
+    String spoken = withoutPaths(analysis.question(language, text));
+    for (String word : new LinkedHashSet<>(analysis.latinWords(spoken))) {
+      List<String> english = word.length() < 3 ? List.of() : analysis.conceptsOfName(word);
+      if (!english.isEmpty()
+          && analysis.concepts(language, word).isEmpty()
+          && isUnknown(analysis.words(language, word), collection, state.engine())) {
+        concepts.addAll(english);
+      }
+    }
+  }
+
+  private static boolean isUnknown(List<String> terms, String collection, SearchEngine engine)
+      throws IOException {
+    for (String term : terms) {
+      if (engine.frequency(collection, Fields.PAGE_TEXT, term) > 0) {
+        return false;
+      }
+    }
+    return !terms.isEmpty();
+  }
+
+  /**
    * Looks for what words unknown to the language may have been meant to be; says if any is.
    *
    * @param frequencies how many documents have each of the clauses of {@link #pages}

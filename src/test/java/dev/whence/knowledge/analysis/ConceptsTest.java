@@ -176,6 +176,25 @@ class ConceptsTest {
     assertTrue(found.containsAll(List.of(expected.split(" ", -1))), () -> "only " + found);
   }
 
+  /** Two words written as one, which German does by rule and who types Korean in a hurry. */
+  @ParameterizedTest
+  @CsvSource({
+    "de, Fehlermeldungen, error message",
+    "de, Nachrichtenwarteschlange, message queue",
+    "ko, 메시지보내기, message send",
+    "ko, 채팅방만들기, chat create",
+  })
+  void wordsWrittenAsOneAreReadAsTwo(String language, String text, String expected) {
+    Set<String> found = of(language, text);
+    assertTrue(found.containsAll(List.of(expected.split(" ", -1))), () -> "only " + found);
+  }
+
+  @Test
+  void whatIsNoWordBehindAnotherSaysNothing() {
+    assertEquals(Set.of("server"), of("de", "serverseitig"));
+    assertEquals(Set.of("server"), of("ko", "서버에서"));
+  }
+
   /** Without its tones nearly every Vietnamese word is another one too. */
   @Test
   void vietnameseTonesTellWordsApart() {

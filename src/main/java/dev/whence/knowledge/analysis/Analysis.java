@@ -35,6 +35,11 @@ public final class Analysis {
     return questionWords.strip(language, plain(language, text));
   }
 
+  /** As {@link #question}, for what it speaks of: everybody stays, whom nobody greets. */
+  public String asked(Language language, String text) {
+    return questionWords.stripButEverybody(language, plain(language, text));
+  }
+
   /** Loads a language's dictionary, so that who asks for words next finds it there. */
   public void prepare(Language language) {
     words(language, "");

@@ -49,7 +49,7 @@ final class Concepts {
   private final Plain plain;
   private final Map<Language, ConceptWords> spaced = new ConcurrentHashMap<>();
   private final Map<Language, ConceptRuns> unspaced = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, String>> compounds = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> compounds = new HashMap<>();
 
   private Concepts(Plain plain) {
     this.plain = plain;
@@ -68,7 +68,7 @@ final class Concepts {
 
   private void addCompound(String line) {
     int bar = line.indexOf('|');
-    String compound = line.substring(0, bar);
+    List<String> compound = List.of(line.substring(0, bar).split("\\+", -1));
     for (String pair : line.substring(bar + 1).split(",", -1)) {
       String[] both = pair.split(" ", -1);
       compounds.computeIfAbsent(both[0], _ -> new HashMap<>()).put(both[1], compound);

@@ -10,7 +10,14 @@ import java.util.Map;
 
 /** Takes away what people say around a question, and leaves what it is about. */
 final class QuestionWords {
-  private final Map<String, Map<Character, List<String>>> phrases = new HashMap<>();
+  /** Ends a phrase that addresses everybody, who may as well be what the question is about. */
+  private static final char ADDRESS = '~';
+
+  private static final String STOPS = ",!:;.，！：；。、";
+
+  private final Map<String, Map<Character, List<Phrase>>> phrases = new HashMap<>();
+
+  private record Phrase(String text, boolean address) {}
 
   private QuestionWords() {}
 
@@ -24,23 +31,39 @@ final class QuestionWords {
     for (String line : Resources.text("question-words.txt").lines().toList()) {
       int space = line.indexOf(' ');
       if (!line.startsWith("#") && space > 0) {
-        Map<Character, List<String>> byFirst = new HashMap<>();
-        for (String phrase : line.substring(space + 1).split(",", -1)) {
-          String lower = plain.of(phrase.strip()).toLowerCase(Locale.ROOT);
-          byFirst.computeIfAbsent(lower.charAt(0), _ -> new ArrayList<>()).add(lower);
+        Map<Character, List<Phrase>> byFirst = new HashMap<>();
+        for (String written : line.substring(space + 1).split(",", -1)) {
+          Phrase phrase = phrase(plain.of(written.strip()).toLowerCase(Locale.ROOT));
+          byFirst.computeIfAbsent(phrase.text.charAt(0), _ -> new ArrayList<>()).add(phrase);
         }
         byFirst
             .values()
-            .forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+            .forEach(list -> list.sort(Comparator.comparingInt(one -> -one.text.length())));
         words.phrases.put(line.substring(0, space), byFirst);
       }
     }
     return words;
   }
 
+  private static Phrase phrase(String lower) {
+    int last = lower.length() - 1;
+    return lower.charAt(last) == ADDRESS
+        ? new Phrase(lower.substring(0, last), true)
+        : new Phrase(lower, false);
+  }
+
   /** The text without them; the text itself where nothing else would be left. */
   String strip(Language language, String plain) {
-    Map<Character, List<String>> byFirst =
+    return strip(language, plain, false);
+  }
+
+  /** As {@link #strip}, but everybody stays unless the text greets them: send it to everyone. */
+  String stripButEverybody(Language language, String plain) {
+    return strip(language, plain, true);
+  }
+
+  private String strip(Language language, String plain, boolean everybody) {
+    Map<Character, List<Phrase>> byFirst =
         phrases.getOrDefault(Analysis.isChinese(language) ? "zh" : language.tag(), Map.of());
     boolean spaced = isSpaced(language);
     String lower = plain.toLowerCase(Locale.ROOT);
@@ -48,33 +71,59 @@ final class QuestionWords {
       return plain;
     }
     StringBuilder left = new StringBuilder(plain.length());
+    boolean first = true;
+    boolean greeting = true;
     int at = 0;
     while (at < plain.length()) {
-      int length = phraseAt(byFirst.get(lower.charAt(at)), lower, at, spaced);
-      if (length > 0) {
-        left.append(' ');
-        at += length;
-      } else {
-        left.append(plain.charAt(at++));
+      Phrase phrase = phraseAt(byFirst.get(lower.charAt(at)), lower, at, spaced);
+      int end = phrase == null ? at + 1 : at + phrase.text.length();
+      boolean said = phrase != null;
+      if (phrase != null && everybody && phrase.address) {
+        said = greeting && (!first || isGreeted(byFirst, lower, end, spaced));
       }
+      if (said) {
+        left.append(' ');
+      } else {
+        left.append(plain, at, end);
+        greeting &= phrase == null && isBetween(plain.charAt(at));
+      }
+      first &= Character.isWhitespace(plain.charAt(at));
+      at = end;
     }
     return left.toString().isBlank() ? plain : left.toString();
   }
 
-  private static int phraseAt(
-      @org.jspecify.annotations.Nullable List<String> candidates,
+  /** Whether who is addressed before anything else is greeted: everyone, ...; herkese selam. */
+  private static boolean isGreeted(
+      Map<Character, List<Phrase>> byFirst, String text, int end, boolean spaced) {
+    int next = end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next == text.length()
+        || STOPS.indexOf(text.charAt(next)) >= 0
+        || phraseAt(byFirst.get(text.charAt(next)), text, next, spaced) != null;
+  }
+
+  private static boolean isBetween(char character) {
+    return Character.isWhitespace(character) || STOPS.indexOf(character) >= 0;
+  }
+
+  private static @org.jspecify.annotations.Nullable Phrase phraseAt(
+      @org.jspecify.annotations.Nullable List<Phrase> candidates,
       String text,
       int at,
       boolean spaced) {
     if (candidates == null || (spaced && !isBorder(text, at - 1))) {
-      return 0;
+      return null;
     }
-    for (String phrase : candidates) {
-      if (text.startsWith(phrase, at) && (!spaced || isBorder(text, at + phrase.length()))) {
-        return phrase.length();
+    for (Phrase phrase : candidates) {
+      int end = at + phrase.text.length();
+      if (text.startsWith(phrase.text, at) && (!spaced || isBorder(text, end))) {
+        return phrase;
       }
     }
-    return 0;
+    return null;
   }
 
   private static boolean isBorder(String text, int at) {

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class SpokenOf {
   /** Which two things together mean which third: by the one, the other, both ways. */
-  private final Map<String, Map<String, String>> compounds;
+  private final Map<String, Map<String, List<String>>> compounds;
 
   /** How far apart two things are still spoken of together. */
   private final int reach;
@@ -19,7 +19,7 @@ final class SpokenOf {
   private final List<String> together = new ArrayList<>();
   private final List<Placed> recent = new ArrayList<>();
 
-  SpokenOf(Map<String, Map<String, String>> compounds, int reach) {
+  SpokenOf(Map<String, Map<String, List<String>>> compounds, int reach) {
     this.compounds = compounds;
     this.reach = reach;
   }
@@ -36,16 +36,13 @@ final class SpokenOf {
 
   /** A thing that counts here only by what it means together with others near it. */
   void addBeside(String concept, int place) {
-    Map<String, String> partners = compounds.get(concept);
+    Map<String, List<String>> partners = compounds.get(concept);
     if (partners == null) {
       return;
     }
     recent.removeIf(placed -> place - placed.place() > reach);
     for (Placed placed : recent) {
-      String compound = partners.get(placed.concept());
-      if (compound != null) {
-        together.add(compound);
-      }
+      together.addAll(partners.getOrDefault(placed.concept(), List.of()));
     }
     recent.add(new Placed(concept, place));
   }

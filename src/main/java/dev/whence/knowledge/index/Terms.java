@@ -57,7 +57,7 @@ final class Terms {
             ? Set.of()
             : new LinkedHashSet<>(analysis.grams(language, spoken)),
         code(analysis, language, plain, spoken),
-        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, spoken),
+        effort == Effort.OWN_WORDS ? Set.of() : concepts(analysis, language, text),
         effort == Effort.OWN_WORDS ? Set.of() : compounds(analysis, language, text));
   }
 
@@ -70,7 +70,8 @@ final class Terms {
   }
 
   /** What a question speaks of, in its own words and by the names of functions and settings. */
-  private static Set<String> concepts(Analysis analysis, Language language, String spoken) {
+  private static Set<String> concepts(Analysis analysis, Language language, String text) {
+    String spoken = withoutPaths(analysis.asked(language, text));
     Set<String> concepts = new LinkedHashSet<>(analysis.concepts(language, spoken));
     concepts.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, spoken)));
     return concepts;

@@ -95,9 +95,74 @@ class ConceptsTest {
     "ar, دائما يظهر 127.0.0.1 مكان عنوان العميل, true-address",
     "th, ตอนนี้มีกี่คน, online-check",
     "pt, quantas pessoas estão conectadas, online-check",
+    "en, data piles up, buffer-full",
+    "de, Daten stauen sich, buffer-full",
+    "fr, quelqu'un s'en va, disconnect",
+    "es, pasar a la nueva versión, update",
+    "it, smettere per un po' di leggere, pause-receive",
+    "pt, devolver json com 404, reply",
+    "ru, куда пишутся ошибки, log",
+    "tr, hala eskisi gibi kodum, no-effect",
+    "vi, ví dụ đơn giản nhất, getting-started",
+    "zh-Hans, 哪个连接属于哪个用户, bind-user",
+    "zh-Hant, 報錯在哪裡看, log",
+    "ja, メッセージが分割されて届く, packet",
+    "ko, 누군지 확인하고, login",
+    "ar, سيرفر واحد لا يكفي, several-servers",
+    "th, จำว่าใครล็อกอิน, session",
   })
   void twoWordsTogetherMeanAThird(String language, String text, String compound) {
     assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));
+  }
+
+  /** What is meant besides: who never answers is a matter of the heartbeat. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, clients vanish silently, half-open heartbeat",
+    "zh-Hans, 客户端断网了, half-open heartbeat",
+    "de, der Puffer ist voll und läuft über, buffer-full buffer",
+    "ko, 채팅방 만들기, chat-room group",
+    "fr, combien de workers, process-count worker",
+  })
+  void aCompoundMayMeanTwoThings(String language, String text, String expected) {
+    Set<String> found = of(language, text);
+    assertTrue(found.containsAll(List.of(expected.split(" ", -1))), () -> "only " + found);
+  }
+
+  /** One of many is not one in particular. */
+  @Test
+  void anArticleSinglesNobodyOut() {
+    assertFalse(of("it", "un client si collega").contains("unicast"));
+    assertFalse(of("es", "un cliente se conecta").contains("unicast"));
+    assertFalse(of("pt", "um cliente conecta").contains("unicast"));
+    assertTrue(of("es", "mandar a un cliente").contains("unicast"));
+  }
+
+  /** Whom a question greets it is not about; whom it names without greeting, it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'hello everyone, redis', show it to everyone",
+    "fr, 'bonjour tout le monde, redis', montrer à tout le monde",
+    "es, 'hola a todos, redis', mostrar a todos",
+    "pt, 'oi galera, redis', mostrar pra galera",
+    "it, 'ciao a tutti, redis', mostrare a tutti",
+    "de, 'hallo alle, redis', an alle zeigen",
+    "ru, 'всем привет, redis', показать всем",
+    "tr, 'herkese selam, redis', herkese göster",
+    "vi, 'chào mọi người, redis', hiện cho mọi người",
+    "zh-Hans, '大家好，redis', 给大家看",
+    "zh-Hant, '大家好，redis', 給大家看",
+    "th, 'สวัสดีทุกคน redis', แสดงให้ทุกคน",
+  })
+  void everybodyIsWhoIsNotGreeted(String tag, String greeting, String question) {
+    Language language = Language.of(tag).orElseThrow();
+    assertFalse(asked(language, greeting).contains("broadcast"), greeting);
+    assertTrue(
+        asked(language, question).contains("broadcast"), () -> "" + asked(language, question));
+  }
+
+  private static Set<String> asked(Language language, String text) {
+    return new TreeSet<>(ANALYSIS.concepts(language, ANALYSIS.asked(language, text)));
   }
 
   /** Words of servers and frameworks, each by one that its neighbours in the table do not have. */

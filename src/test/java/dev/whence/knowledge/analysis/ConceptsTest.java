@@ -110,6 +110,20 @@ class ConceptsTest {
     "ko, 누군지 확인하고, login",
     "ar, سيرفر واحد لا يكفي, several-servers",
     "th, จำว่าใครล็อกอิน, session",
+    "en, whom can i ask, community",
+    "de, wo melde ich das, report-bug",
+    "fr, garder une copie, backup",
+    "es, hace cuánto corre el proceso, uptime",
+    "it, metterlo sulla mia macchina, install",
+    "pt, mostrar as mensagens que ele perdeu, offline-message",
+    "ru, шлёт тысячу сообщений в секунду, rate-limit",
+    "tr, hangi php gerekli, environment",
+    "vi, hỏi ai khi gặp khó khăn, community",
+    "zh-Hans, 遇到困难问谁, community",
+    "ja, 二つのプロセスが同時に書かないように, mutex",
+    "ko, 못 받은 메시지, offline-message",
+    "ar, من اسال, community",
+    "th, ติดปัญหาถามใครได้, community",
   })
   void twoWordsTogetherMeanAThird(String language, String text, String compound) {
     assertTrue(of(language, text).contains(compound), () -> "only " + of(language, text));

@@ -139,6 +139,10 @@ final class CodeLine {
           "bigint",
           "Duration");
 
+  /** What Node prints of an error: {@code code: 'ECONNREFUSED',}. */
+  private static final Set<String> ERRORS_FIELDS =
+      Set.of("errno", "errorno", "code", "syscall", "address", "hostname");
+
   /** What stands behind a text in quotation marks that ends a line of code. */
   private static final Set<String> AFTER_LITERAL =
       Set.of(",", ")", "),", ");", "}", "})", ")}", "})}", " +", ") +", "],", ";", "};");
@@ -357,6 +361,7 @@ final class CodeLine {
       end++;
     }
     return end > 0
+        && !ERRORS_FIELDS.contains(code.substring(0, end))
         && (code.endsWith("',") || code.endsWith("\","))
         && (code.startsWith(": '", end) || code.startsWith(": \"", end));
   }
@@ -438,12 +443,25 @@ final class CodeLine {
   private static boolean hasOperator(String code, char end) {
     for (String operator : OPERATORS) {
       int at = code.indexOf(operator);
-      boolean output = at >= 0 && code.startsWith(OUTPUT, at);
+      boolean output = at >= 0 && (code.startsWith(OUTPUT, at) || isNumbered(code, at));
       if (at >= 0 && !output && (end != ')' || code.indexOf('(') >= 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code [1 => Connection refused}, {@code [0] => 111}: what a list of a program's held. */
+  private static boolean isNumbered(String code, int at) {
+    int end = code.charAt(at) == ' ' && at > 0 && code.charAt(at - 1) == ']' ? at - 1 : at;
+    int digits = end;
+    while (digits > 0 && Character.isDigit(code.charAt(digits - 1))) {
+      digits--;
+    }
+    return code.startsWith(" => ", at)
+        && digits < end
+        && digits > 0
+        && code.charAt(digits - 1) == '[';
   }
 
   private static String firstWord(String code) {

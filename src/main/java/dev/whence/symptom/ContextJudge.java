@@ -199,7 +199,7 @@ final class ContextJudge {
         return false;
       }
     }
-    return text.indexOf('?', last.to()) < 0 && text.indexOf('？', last.to()) < 0;
+    return !QuestionMarks.isIn(text.substring(last.to()));
   }
 
   /** Only people say that it works again; "server went away" is an error's name. */

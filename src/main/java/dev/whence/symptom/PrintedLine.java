@@ -25,6 +25,9 @@ final class PrintedLine {
 
   private static final int MANY_PAIRS = 3;
 
+  /** Where it came from, how grave it is, who says so. */
+  private static final int MOST_TAGS = 3;
+
   private static final String MACHINE_MARKS = "([{<=_/|#@";
   private static final int MANY_MARKS = 3;
 
@@ -494,7 +497,7 @@ final class PrintedLine {
   private static boolean isRecord(String line) {
     char first = line.charAt(0);
     if (first == '[') {
-      return isLogTag(line);
+      return isTagged(line);
     }
     boolean object = first == '{' && (line.indexOf(':') > 0 || line.indexOf(',') > 0);
     boolean numbered = Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0;
@@ -509,6 +512,18 @@ final class PrintedLine {
         && Character.isDigit(line.charAt(dot - 1))
         && line.length() > dot + 2
         && Character.isLetter(line.charAt(dot + 2));
+  }
+
+  /** {@code [UI] [error] ...}: one of the tags that a line begins with is a record's. */
+  private static boolean isTagged(String line) {
+    String rest = line;
+    for (int tag = 0; tag < MOST_TAGS && rest.startsWith("["); tag++) {
+      if (isLogTag(rest)) {
+        return true;
+      }
+      rest = rest.substring(rest.indexOf(']') + 1).strip();
+    }
+    return false;
   }
 
   private static boolean isLogTag(String line) {

@@ -80,6 +80,9 @@ final class Shadows {
       return false;
     }
     boolean whole = longer.signature().segments().size() == 1;
+    if (!whole && longer.role() == Role.SPOKEN && isPrograms(hit)) {
+      return false; // words that stand apart are less sure than a program's own among them
+    }
     return whole
         || longer.role() == Role.OTHER_FAULT
         || longer.signature().kind().equals(hit.signature().kind());

@@ -121,10 +121,10 @@ public final class Catalogue {
     }
 
     /** What may stand before a number of a scheme, right before it and farther back. */
-    void addNumberContext(String scheme, String far, String near) {
+    void addNumberContext(String scheme, String far, String near, boolean denies) {
       Tokens nearAndNumber = reader.read(near);
       nearAndNumber.size--;
-      numbers.addContext(scheme, reader.read(far), nearAndNumber);
+      numbers.addContext(scheme, reader.read(far), nearAndNumber, denies);
     }
 
     void addNumber(String scheme, String number, ErrorKind kind, Role role) {

@@ -21,6 +21,9 @@ final class CatalogueReader {
   private static final String WEIGHTS = "weights.txt";
   private static final Set<String> NO_SIGNATURES = Set.of(WORD_FORMS, NUMBER_CONTEXTS, WEIGHTS);
   private static final String CONTEXT = "context";
+
+  /** Begins a number's context that makes it none of the scheme. */
+  private static final String DENIED = "!";
   private static final String GAP = "...";
 
   /** Near each other, in either order. */
@@ -110,11 +113,13 @@ final class CatalogueReader {
   }
 
   private void addNumberContext(Lines lines, String scheme) {
-    for (String context : lines.alternatives(lines.line)) {
+    boolean denies = lines.line.startsWith(DENIED);
+    for (String context : lines.alternatives(lines.line.substring(denies ? DENIED.length() : 0))) {
       String before = context.replace('#', '0');
       int gap = before.indexOf(GAP);
       String far = gap < 0 ? "" : before.substring(0, gap);
-      catalogue.addNumberContext(scheme, far, before.substring(gap < 0 ? 0 : gap + GAP.length()));
+      catalogue.addNumberContext(
+          scheme, far, before.substring(gap < 0 ? 0 : gap + GAP.length()), denies);
     }
   }
 

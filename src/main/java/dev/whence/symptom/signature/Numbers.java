@@ -17,10 +17,12 @@ final class Numbers {
   private static final class Context {
     private final int[] near;
     private final int[] far;
+    private final boolean denies;
 
-    Context(int[] near, int[] far) {
+    Context(int[] near, int[] far, boolean denies) {
       this.near = near;
       this.far = far;
+      this.denies = denies;
     }
   }
 
@@ -34,13 +36,14 @@ final class Numbers {
     return schemes.containsKey(scheme);
   }
 
-  void addContext(String scheme, Tokens far, Tokens near) {
+  /** A context of a scheme; one that denies says that the number is another's: an exit code. */
+  void addContext(String scheme, Tokens far, Tokens near, boolean denies) {
     List<Context> contexts = schemes.get(scheme);
     if (contexts == null) {
       contexts = new ArrayList<>();
       schemes.put(scheme, contexts);
     }
-    contexts.add(new Context(reversed(near), reversed(far)));
+    contexts.add(new Context(reversed(near), reversed(far), denies));
   }
 
   private static int[] reversed(Tokens tokens) {
@@ -82,6 +85,9 @@ final class Numbers {
     int farthest = NOWHERE;
     for (Context context : contexts) {
       int from = contextStart(context, tokens, place);
+      if (from != NOWHERE && context.denies) {
+        return NOWHERE;
+      }
       if (from != NOWHERE && (farthest == NOWHERE || from < farthest)) {
         farthest = from;
       }

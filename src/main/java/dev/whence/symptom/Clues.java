@@ -47,7 +47,11 @@ final class Clues {
     }
     Set<Hit> named = Collections.newSetFromMap(new IdentityHashMap<>());
     named.addAll(errors);
+    BitSet onsets = onsets(hits);
     for (Hit hit : hits) {
+      if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
+        continue; // "after the update" begins no title
+      }
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name
       }
@@ -61,6 +65,17 @@ final class Clues {
       byRole.getOrDefault(hit.role(), List.of()).add(hit);
       linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
     }
+  }
+
+  /** Where it is said since when: 更新之后, cập nhật xong. */
+  private static BitSet onsets(List<Hit> hits) {
+    BitSet onsets = new BitSet();
+    for (Hit hit : hits) {
+      if (hit.role() == Role.PERSISTING && hit.words() > 1) {
+        onsets.set(hit.from());
+      }
+    }
+    return onsets;
   }
 
   /** {@code "message":"timeout of 10ms exceeded"}: a name and its value are no phrase. */

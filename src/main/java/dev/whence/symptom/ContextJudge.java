@@ -97,7 +97,17 @@ final class ContextJudge {
     }
     boolean other =
         hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
-    return !other && clues.isSetting(hit);
+    return !other && !isErrno(text, hit) && clues.isSetting(hit);
+  }
+
+  /** {@code ETIMEDOUT}: what a system calls it, and nobody what they set. */
+  static boolean isErrno(String text, Hit hit) {
+    for (int index = hit.from(); index < hit.to(); index++) {
+      if (!Character.isUpperCase(text.charAt(index))) {
+        return false;
+      }
+    }
+    return hit.role() == Role.SYMBOL;
   }
 
   /** "No timeouts since that day". */
@@ -183,14 +193,15 @@ final class ContextJudge {
     return true;
   }
 
-  /** It works again, and nothing behind that says otherwise. */
+  /** It works again, and nothing behind that or at its end says otherwise. */
   private boolean isSolved(List<Hit> reports) {
     Hit last = lastSolved(reports);
     if (last == null) {
       return false;
     }
     for (Hit hit : clues.of(Role.UNSOLVED)) {
-      if (hit.to() > last.to() || (hit.from() <= last.from() && hit.to() >= last.to())) {
+      boolean within = hit.from() <= last.from() || hit.words() > 1;
+      if (hit.to() > last.to() || (hit.to() == last.to() && within)) {
         return false;
       }
     }
@@ -202,11 +213,16 @@ final class ContextJudge {
     return !QuestionMarks.isIn(text.substring(last.to()));
   }
 
-  /** Only people say that it works again; "server went away" is an error's name. */
+  /**
+   * Only people say that it works again; "server went away" is an error's name, what stands between
+   * two words that are apart is not.
+   */
   private @Nullable Hit lastSolved(List<Hit> reports) {
     BitSet named = new BitSet();
     for (Hit report : reports) {
-      named.set(report.from(), report.to());
+      if (report.signature().segments().size() == 1 || report.role() == Role.TEXT) {
+        named.set(report.from(), report.to());
+      }
     }
     Hit last = null;
     for (Hit hit : clues.of(Role.SOLVED)) {

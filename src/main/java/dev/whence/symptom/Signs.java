@@ -167,7 +167,8 @@ final class Signs {
       words |= hit.role() == Role.TEXT;
       guessed &= hit.guessed();
       hit.signature().kind().ifPresent(kinds::add);
-      timeouts &= hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
+      boolean timeout = hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
+      timeouts &= timeout && !ContextJudge.isErrno(clues.paste().text(), hit);
       if (hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit))) {
         signs.add(Sign.PRINTED);
       }

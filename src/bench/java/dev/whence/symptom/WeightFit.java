@@ -33,15 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class WeightFit {
   private static final Sign[] SIGNS = Sign.values();
   private static final int COPIES = 12;
-  private static final double HIDDEN = 1.0 / 3;
+
+  /** Of a third, which it was, signs learnt to do each other's work, and all told less apart. */
+  private static final double HIDDEN = 0.12;
 
   /** How strongly a weight is held to what it was, and one that was nothing to nothing. */
-  private static final double HELD = 12;
+  private static final double HELD = 2;
 
   private static final double HELD_NEW = 0.5;
 
-  /** A false reply is worse than an answer that is missing. */
-  private static final double SILENCE = 1.3;
+  /** A false reply is as bad as an answer that is missing; there are more of the latter. */
+  private static final double SILENCE = 1;
 
   private static final int STEPS = 25;
 

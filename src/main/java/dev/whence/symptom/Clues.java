@@ -177,7 +177,8 @@ final class Clues {
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
     boolean bare = snippets.get(line) || CodeLine.looksLikeCode(text);
-    code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || bare);
+    boolean key = place.fenced() && CodeLine.isKey(text);
+    code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || bare || key);
     boolean continued = line > 0 && CompilerLine.continues(text) && complainsAbove(line);
     complaints.set(line, continued || CompilerLine.is(text));
     boolean announces = line < FIRST_LINES && announced.get(line);

@@ -147,6 +147,10 @@ final class CodeLine {
   private static final Set<String> AFTER_LITERAL =
       Set.of(",", ")", "),", ");", "}", "})", ")}", "})}", " +", ") +", "],", ";", "};");
 
+  /** What names of errors begin with, which stand in columns as well. */
+  private static final Set<String> NAMED_ERRORS =
+      Set.of("ERR", "ERROR", "NS", "SSL", "PR", "DNS", "SEC", "X509", "CURLE", "NET");
+
   /** What Ansible prints of a task, in JSON: no function of anybody's. */
   private static final String OUTPUT = " => {\"";
 
@@ -177,6 +181,7 @@ final class CodeLine {
         || isLiteral(code)
         || isRow(code)
         || isTextAssigned(code)
+        || isSettingsRow(code)
         || code.startsWith("\"\"\"")) {
       return true;
     }
@@ -381,6 +386,34 @@ final class CodeLine {
     boolean member = dot > 0 && dot < sign; // of an object: status.text = "..."
     return (member && close == code.length() - 1)
         || AFTER_LITERAL.contains(code.substring(close + 1)); // a dump of an error ends no line
+  }
+
+  /** {@code APP_HTTP_TIMEOUT   how long to wait}: a setting and what it is, in a help's columns. */
+  private static boolean isSettingsRow(String code) {
+    int end = 0;
+    boolean joined = false;
+    while (end < code.length() && isConstantPart(code.charAt(end))) {
+      joined |= code.charAt(end) == '_';
+      end++;
+    }
+    boolean column = code.startsWith("  ", end) || code.startsWith("\t", end);
+    return joined && column && !NAMED_ERRORS.contains(code.substring(0, code.indexOf('_')));
+  }
+
+  private static boolean isConstantPart(char character) {
+    return (character >= 'A' && character <= 'Z')
+        || Character.isDigit(character)
+        || character == '_';
+  }
+
+  /** {@code timeouts:} in a file of settings: a key whose values follow. */
+  static boolean isKey(String line) {
+    String code = line.strip();
+    int end = 0;
+    while (end < code.length() && isKeyPart(code.charAt(end))) {
+      end++;
+    }
+    return end > 0 && end == code.length() - 1 && code.charAt(end) == ':';
   }
 
   /** {@code message: accepted ? 'Connected' : 'Connection refused'}. */

@@ -15,6 +15,12 @@ final class PrintedLine {
 
   private static final int MANY_LABELS = 4;
 
+  /** Marks of bold letters, and a letter between. */
+  private static final int SHORTEST_BOLD = 5;
+
+  /** Behind the full stop of a list's number: a blank and the three digits of a status. */
+  private static final int STATUS_END = 5;
+
   private static final String CLOCK = "00:00:00";
 
   /** Where a record's time stands: behind a level, a name of a day, a bracket. */
@@ -344,6 +350,7 @@ final class PrintedLine {
         || line.startsWith("### ")
         || line.startsWith("#### ")
         || isBoldEntry(line)
+        || isStatusEntry(line)
         || line.startsWith("- **")
         || line.startsWith("* **")
         || line.startsWith("- [ ]")
@@ -363,12 +370,36 @@ final class PrintedLine {
 
   /** {@code **Cause**: ...}; unlike a form's {@code **What happened** ...}. */
   private static boolean isBoldEntry(String line) {
-    if (!line.startsWith("**") || line.length() < 5 || !Character.isLetter(line.charAt(2))) {
+    if (!line.startsWith("**") || line.length() < SHORTEST_BOLD) {
       return false;
     }
     int end = line.indexOf("**", 2);
     boolean whole = end == line.length() - 2;
+    boolean quoted = whole && "\"'`“«「".indexOf(line.charAt(2)) >= 0;
+    if (!quoted && !Character.isLetter(line.charAt(2))) {
+      return false;
+    }
     return end > 0 && (whole || line.charAt(end - 1) == ':' || line.charAt(end + 2) == ':');
+  }
+
+  /** {@code 6. 408 Request Timeout}: an entry of a list of statuses. */
+  private static boolean isStatusEntry(String line) {
+    int dot = line.indexOf(". ");
+    return dot > 0
+        && dot <= 2
+        && areDigits(line, 0, dot)
+        && line.length() > dot + STATUS_END
+        && areDigits(line, dot + 2, dot + STATUS_END)
+        && line.charAt(dot + STATUS_END) == ' ';
+  }
+
+  private static boolean areDigits(String line, int from, int to) {
+    for (int index = from; index < to; index++) {
+      if (!Character.isDigit(line.charAt(index))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFrame(String line) {

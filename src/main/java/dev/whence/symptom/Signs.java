@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,6 +38,14 @@ final class Signs {
 
   /** Looking at more of a paste's errors tells no more of how they are brought up. */
   private static final int MOST_INTRODUCED = 64;
+
+  /** Looking at more of a text's words tells no more of who speaks. */
+  private static final int MOST_VOICE = 200;
+
+  /** Different words of those who tell how things are: some, and many. */
+  private static final int SOME_GENERAL = 3;
+
+  private static final int MANY_GENERAL = 5;
 
   /** Between "since" and what was done. */
   private static final int ONSET = 24;
@@ -146,6 +156,7 @@ final class Signs {
     signs.readPurpose();
     signs.readReport();
     signs.readTimeout();
+    signs.readVoice();
     return signs.signs;
   }
 
@@ -366,6 +377,51 @@ final class Signs {
     add(setting && !meets, Sign.TIMEOUT_SETTING);
   }
 
+  /** Whether somebody tells of their own, or how things are: by words that alone say little. */
+  private void readVoice() {
+    if (signs.contains(Sign.PRINTED)) {
+      return;
+    }
+    add(isSpoken(Role.SELF), Sign.SPEAKER);
+    add(isSpoken(Role.TOGETHER), Sign.MAKERS);
+    int general = generalWords();
+    add(general > 0, Sign.SUPPOSING);
+    add(general >= SOME_GENERAL, Sign.REASONING);
+    add(general >= MANY_GENERAL, Sign.EXPOUNDING);
+  }
+
+  private boolean isSpoken(Role role) {
+    for (Hit hit : firstOf(role)) {
+      if (isSpoken(hit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many different words; more than many tell no more. */
+  private int generalWords() {
+    String text = clues.paste().text();
+    Set<String> words = new HashSet<>();
+    for (Hit hit : firstOf(Role.GENERAL)) {
+      if (isSpoken(hit)) {
+        words.add(text.substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT));
+      }
+    }
+    return words.size();
+  }
+
+  private List<Hit> firstOf(Role role) {
+    List<Hit> hits = clues.of(role);
+    return hits.subList(0, Math.min(hits.size(), MOST_VOICE));
+  }
+
+  /** By a person, and no part of an error's name. */
+  private boolean isSpoken(Hit hit) {
+    int line = clues.lineOf(hit);
+    return !clues.isPrinted(line) && !clues.isCode(line) && !named.get(hit.from());
+  }
+
   /** "Timeout" is what people call what they set as well as what they meet. */
   private void readTimeout() {
     boolean said = signs.contains(Sign.SPOKEN) && signs.contains(Sign.TIMEOUT);
@@ -431,6 +487,7 @@ final class Signs {
     add(person && namesCode(), Sign.CODED);
     add(person && areExamples(), Sign.EXAMPLE);
     add(person && Reference.isIn(clues.paste().text()), Sign.REFERENCE);
+    add(MakersShape.isIn(clues.paste()), Sign.DEVELOPMENT);
   }
 
   /** Between backticks stands something else than the error. */

@@ -61,6 +61,12 @@ public enum Role {
   CONDITION,
   /** Those who make, test or watch over a program speak of the error. */
   DEVELOPMENT,
+  /** The speaker, who tells of what is their own. */
+  SELF,
+  /** Several who speak together: those who make or run something. */
+  TOGETHER,
+  /** A word of those who tell how something is, ought to be or was changed. */
+  GENERAL,
   /** Right before an error's name: there is none. */
   NEGATION,
   /** A word for something wrong, in reports and in talk alike. */

@@ -86,6 +86,16 @@ public enum Sign {
   MET,
   /** What somebody sees stands right behind their saying so: {@code it says "..."}. */
   INTRODUCED,
+  /** The speaker says I, or my. */
+  SPEAKER,
+  /** Several speak together: we. */
+  MAKERS,
+  /** A word of those who tell how something is, ought to be or was changed. */
+  SUPPOSING,
+  /** Some of these words. */
+  REASONING,
+  /** Many of these words. */
+  EXPOUNDING,
   ADVICE,
   CONDITION,
   DEVELOPMENT,

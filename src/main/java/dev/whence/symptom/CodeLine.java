@@ -147,6 +147,11 @@ final class CodeLine {
   private static final Set<String> AFTER_LITERAL =
       Set.of(",", ")", "),", ");", "}", "})", ")}", "})}", " +", ") +", "],", ";", "};");
 
+  /** How an entry begins in files of texts and their translations. */
+  private static final String[] RESOURCES = {
+    "<string name=", "<data name=", "<trans-unit", "<source>", "<target>", "msgid \"", "msgstr \""
+  };
+
   /** What names of errors begin with, which stand in columns as well. */
   private static final Set<String> NAMED_ERRORS =
       Set.of("ERR", "ERROR", "NS", "SSL", "PR", "DNS", "SEC", "X509", "CURLE", "NET");
@@ -182,6 +187,7 @@ final class CodeLine {
         || isRow(code)
         || isTextAssigned(code)
         || isSettingsRow(code)
+        || isResource(code)
         || code.startsWith("\"\"\"")) {
       return true;
     }
@@ -388,7 +394,7 @@ final class CodeLine {
         || AFTER_LITERAL.contains(code.substring(close + 1)); // a dump of an error ends no line
   }
 
-  /** {@code APP_HTTP_TIMEOUT   how long to wait}: a setting and what it is, in a help's columns. */
+  /** {@code APP_HTTP_TIMEOUT how long to wait}: a setting and what it is, in a help's columns. */
   private static boolean isSettingsRow(String code) {
     int end = 0;
     boolean joined = false;
@@ -398,6 +404,16 @@ final class CodeLine {
     }
     boolean column = code.startsWith("  ", end) || code.startsWith("\t", end);
     return joined && column && !NAMED_ERRORS.contains(code.substring(0, code.indexOf('_')));
+  }
+
+  /** {@code <string name="offline">Server not reachable</string>}: what a program may say. */
+  private static boolean isResource(String code) {
+    for (String beginning : RESOURCES) {
+      if (code.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isConstantPart(char character) {

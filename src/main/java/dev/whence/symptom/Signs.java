@@ -584,14 +584,25 @@ final class Signs {
     String text = clues.paste().text();
     int end = text.stripTrailing().length();
     for (Hit hit : reports) {
-      boolean opens = hit.from() > 0 && QUOTES.indexOf(text.charAt(hit.from() - 1)) >= 0;
-      boolean closes = hit.to() < text.length() && QUOTES.indexOf(text.charAt(hit.to())) >= 0;
+      boolean opens = isQuote(text, hit.from() - 1, hit.from() - 2);
+      boolean closes = isQuote(text, hit.to(), hit.to() + 1);
       boolean last = hit.to() >= end - 1; // what a program said stands behind a person's words
       if (opens && closes && !last && !isValue(hit) && !clues.isPrinted(clues.lineOf(hit))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A quotation mark beside the words, or behind the blank of French ones. */
+  private static boolean isQuote(String text, int beside, int behind) {
+    if (beside < 0 || beside >= text.length()) {
+      return false;
+    }
+    char character = text.charAt(beside);
+    boolean blank = character == ' ' || character == '\u00a0' || character == '\u202f';
+    boolean french = blank && behind >= 0 && behind < text.length();
+    return QUOTES.indexOf(character) >= 0 || (french && "«»".indexOf(text.charAt(behind)) >= 0);
   }
 
   /** {@code I have "connection refused"}: quotation marks of somebody who has the error. */

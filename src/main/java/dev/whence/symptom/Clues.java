@@ -24,6 +24,8 @@ final class Clues {
   /** Longer than a name and what its value begins with. */
   private static final int LONGEST_JOINED = 60;
 
+  private static final String LABEL = " error";
+
   private final Paste paste;
   private final List<Hit> errors;
   private final Map<Role, List<Hit>> byRole = new EnumMap<>(Role.class);
@@ -45,6 +47,7 @@ final class Clues {
     for (Hit hit : errors) {
       errorLines.set(lineOf(hit));
     }
+    BitSet names = names(errors);
     Set<Hit> named = Collections.newSetFromMap(new IdentityHashMap<>());
     named.addAll(errors);
     BitSet onsets = onsets(hits);
@@ -54,6 +57,10 @@ final class Clues {
       }
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name
+      }
+      boolean part = names.get(hit.from()) && names.get(hit.to() - 1);
+      if (hit.role() == Role.CHANGE && (part || isLabel(hit))) {
+        continue; // what failed, as programs begin their lines
       }
       if (hit.role() == Role.CHANGE && hit.signature().atLineStart() && isTitle(hit)) {
         announced.set(lineOf(hit));
@@ -76,6 +83,18 @@ final class Clues {
       }
     }
     return onsets;
+  }
+
+  /** What programs' phrases cover. */
+  private static BitSet names(List<Hit> errors) {
+    BitSet names = new BitSet();
+    for (Hit hit : errors) {
+      boolean programs = hit.role() == Role.SYMBOL || hit.role() == Role.TEXT;
+      if (programs && hit.signature().segments().size() == 1) {
+        names.set(hit.from(), hit.to());
+      }
+    }
+    return names;
   }
 
   /** {@code "message":"timeout of 10ms exceeded"}: a name and its value are no phrase. */
@@ -105,6 +124,28 @@ final class Clues {
 
   private static boolean isQuote(char character) {
     return character == '"' || character == '\'';
+  }
+
+  /**
+   * {@code Parse Error: ...}, {@code [warn] Error ...}, {@code monitor.ml.Error}: words at the head
+   * of programs' lines that are no verb and its object.
+   */
+  private boolean isLabel(Hit hit) {
+    String text = paste.text();
+    for (int index = hit.from(); index < hit.to(); index++) {
+      if (text.charAt(index) == ']') {
+        return true;
+      }
+    }
+    if (hit.to() + 1 >= text.length()) {
+      return false;
+    }
+    char behind = text.charAt(hit.to());
+    int start = hit.to() - LABEL.length();
+    boolean failure =
+        start > hit.from() && text.regionMatches(true, start, LABEL, 0, LABEL.length());
+    boolean name = behind == '.' && Character.isLetter(text.charAt(hit.to() + 1));
+    return (behind == ':' && failure) || name;
   }
 
   /**

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * talk.
  */
 final class ContextJudge {
-  /** As long as "Exception". */
-  private static final int LONGEST_ENDING = 9;
+  /** As long as "_EXCEPTION". */
+  private static final int LONGEST_ENDING = 10;
 
   /** Before a word that denies these make a question of it: 有没有, 是不是. */
   private static final String ASKED = "有是";
@@ -162,7 +162,7 @@ final class ContextJudge {
     boolean joined = false;
     for (int index = hit.from(); index < hit.to(); index++) {
       char character = text.charAt(index);
-      if (Character.isWhitespace(character)) {
+      if (Character.isWhitespace(character) || Character.isIdeographic(character)) {
         return false;
       }
       boolean inside = index > hit.from() && Character.isLowerCase(text.charAt(index - 1));
@@ -177,7 +177,8 @@ final class ContextJudge {
   private boolean isErrorsName(Hit hit) {
     boolean ends = hit.to() == text.length() || !Character.isLetterOrDigit(text.charAt(hit.to()));
     String name = text.substring(Math.max(hit.from(), hit.to() - LONGEST_ENDING), hit.to());
-    return ends && (name.endsWith("Error") || name.endsWith("Exception"));
+    boolean constant = name.endsWith("_ERROR") || name.endsWith("_EXCEPTION");
+    return ends && (constant || name.endsWith("Error") || name.endsWith("Exception"));
   }
 
   /** A login refused, a lock, a limit: surer than words that people say. */

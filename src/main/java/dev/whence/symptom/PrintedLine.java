@@ -531,8 +531,22 @@ final class PrintedLine {
       return isTagged(line);
     }
     boolean object = first == '{' && (line.indexOf(':') > 0 || line.indexOf(',') > 0);
+    if (first == '(' && isTerm(line)) {
+      return true;
+    }
     boolean numbered = Character.isDigit(first) && line.length() > 24 && line.indexOf(':') > 0;
     return object || (numbered && !isEntry(line));
+  }
+
+  /** {@code (monitor.ml.Error (Unix.Unix_error "..."))}, {@code ((pid 18) ...)}: OCaml's way. */
+  private static boolean isTerm(String line) {
+    int end = 1;
+    boolean joined = line.startsWith("((");
+    while (end < line.length() && (isNamePart(line.charAt(end)) || line.charAt(end) == '(')) {
+      joined |= "_.".indexOf(line.charAt(end)) >= 0;
+      end++;
+    }
+    return joined && end > 2 && end < line.length() && line.charAt(end) == ' ';
   }
 
   /** {@code 9. Switch it off: ...}: an entry of a numbered list. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +47,13 @@ final class Ranking {
   private static final Set<ErrorKind> ENDS =
       EnumSet.of(
           ErrorKind.CONNECTION_TIMEOUT, ErrorKind.CONNECTION_REFUSED, ErrorKind.CONNECTION_RESET);
+
+  /** Of which a refused upgrade speaks, and a failed encryption. */
+  private static final List<String> UPGRADES =
+      List.of(
+          "101", "handshake", "upgrade", "websocket", "response code", "status", "content-type");
+
+  private static final List<String> ENCRYPTED = List.of("ssl", "tls", "version number");
 
   private static final double WORD = 0.05;
   private static final int MOST_WORDS = 8;
@@ -144,7 +152,7 @@ final class Ranking {
     int line = clues.lineOf(hit);
     boolean loose = isLoose(hit, line) || follows(hit) || endsLookUp(hit, line);
     double score = loose ? LOOSE : strength(hit.role());
-    score = retells(hit, line) ? BESIDE_PAGE : score;
+    score = retells(hit, line) || answersUpgrade(hit, line) ? BESIDE_PAGE : score;
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
     boolean setting =
@@ -187,6 +195,17 @@ final class Ranking {
     boolean apart = hit.signature().segments().size() > 1;
     boolean timeout = hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
     return hit.role() == Role.SPOKEN && (apart || timeout) && pages.contains(line);
+  }
+
+  /** "502 Bad Gateway: bad handshake": a page that answers an upgrade says why it came to none. */
+  private boolean answersUpgrade(Hit hit, int line) {
+    if (hit.signature().kind().orElse(null) != ErrorKind.PROTOCOL_MISMATCH
+        || !pages.contains(line)) {
+      return false;
+    }
+    String words = clues.paste().text().substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT);
+    return UPGRADES.stream().anyMatch(words::contains)
+        && ENCRYPTED.stream().noneMatch(words::contains);
   }
 
   /** The cause stands behind its marker, in the same line or the next. */

@@ -200,6 +200,10 @@ final class CatalogueReader {
   }
 
   private void add(Lines lines, Optional<ErrorKind> kind, Role role) {
+    if (numbered(lines.line).indexOf('#') >= 0) {
+      lines.fault("any number is written " + Words.LONG_NUMBER + ", which has five digits or more");
+      return;
+    }
     if (holdsGaps(lines.line) && !chooseGaps(lines.line)) {
       addParts(lines, kind, role);
       return;

@@ -60,6 +60,13 @@ class CatalogueTest {
   }
 
   @Test
+  void fewerHashesAreAFault() throws IOException {
+    kind("[text]", "after ### ms", "after ##### ms", "port # is taken");
+    assertEquals(
+        List.of(2, 4), Catalogue.read(folder).faults().stream().map(CatalogueFault::line).toList());
+  }
+
+  @Test
   void formsOfAWordAreOneWord() throws IOException {
     Files.writeString(folder.resolve("word-forms.txt"), "refused = refuse~ declined\n");
     kind("[text]", "connection refused");

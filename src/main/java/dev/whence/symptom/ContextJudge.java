@@ -187,11 +187,18 @@ final class ContextJudge {
       return false;
     }
     for (Hit hit : reports) {
-      if (hit.role() == Role.SYMBOL || hit.role() == Role.TEXT) {
+      boolean page = hit.role() == Role.WRAPPER && isPage(hit);
+      if (hit.role() == Role.SYMBOL || hit.role() == Role.TEXT || page) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A proxy's page with its number tells of another server's fault, in another line. */
+  private boolean isPage(Hit hit) {
+    boolean gateway = hit.signature().kind().orElse(null) == ErrorKind.BAD_GATEWAY;
+    return gateway && hit.words() > NAME && !clues.has(Role.OTHER_FAULT, clues.lineOf(hit));
   }
 
   /** It works again, and nothing behind that or at its end says otherwise. */

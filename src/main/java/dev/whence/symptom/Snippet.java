@@ -41,6 +41,10 @@ final class Snippet {
   private boolean statement;
   private int settings;
   private boolean number;
+
+  /** Whether an error's own fields are told, as Node.js prints them. */
+  private boolean dumped;
+
   private boolean inComment;
 
   /** Brackets that a statement left open: all up to the last one that closes is its own. */
@@ -77,6 +81,7 @@ final class Snippet {
       statement |= kind == Kind.STATEMENT;
       settings += kind == Kind.SETTING ? 1 : 0;
       number |= kind == Kind.SETTING && endsInNumber(words);
+      dumped |= words.startsWith("syscall: ") || words.startsWith("errno: ");
     }
     close(kinds, kinds.length);
   }
@@ -120,7 +125,7 @@ final class Snippet {
       boolean belongs =
           switch (kinds[index]) {
             case COMMENT -> statement || settings > 0;
-            case SETTING -> statement || file;
+            case SETTING -> !dumped && (statement || file);
             case BLANK, STATEMENT, PIECE, SPEECH -> statement;
           };
       if (belongs) {
@@ -130,6 +135,7 @@ final class Snippet {
     statement = false;
     settings = 0;
     number = false;
+    dumped = false;
   }
 
   private Kind kindOf(String line) {

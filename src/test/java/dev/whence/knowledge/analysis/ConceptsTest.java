@@ -110,6 +110,9 @@ class ConceptsTest {
     "ko, 누군지 확인하고, login",
     "ar, سيرفر واحد لا يكفي, several-servers",
     "th, จำว่าใครล็อกอิน, session",
+    "es, saber cuando alguien entra, connect",
+    "fr, garder l'utilisateur connecté, session",
+    "tr, iki süreç aynı anda yazmasın, mutex",
     "en, whom can i ask, community",
     "de, wo melde ich das, report-bug",
     "fr, garder une copie, backup",
@@ -211,6 +214,11 @@ class ConceptsTest {
     "ko, 귓속말, private-message",
     "ar, المنطقة الزمنية, timezone",
     "th, ประวัติแชท, offline-message",
+    "de, Sperren, mutex",
+    "vi, khóa, mutex",
+    "ru, без блокировки, async",
+    "ja, ノンブロッキング, async",
+    "pt, o uid, user",
   })
   void theFieldIsKnownInEveryLanguage(String language, String text, String concept) {
     assertTrue(of(language, text).contains(concept), () -> "only " + of(language, text));

@@ -7,9 +7,6 @@ import java.util.Set;
  * Tells a line of source code, which handles an error or mentions it, from a line that reports one.
  */
 final class CodeLine {
-  /** What Node.js tells of an error, each in a line that ends as a table's do. */
-  private static final Set<String> ERRORS_FIELDS = Set.of("code", "errno", "syscall", "address");
-
   private static final int LOOKED_AT = 300;
 
   /** Words that begin a statement; in prose no bracket, brace or colon follows as it does here. */
@@ -142,7 +139,7 @@ final class CodeLine {
           "bigint",
           "Duration");
 
-  /** What Node prints of an error: {@code code: 'ECONNREFUSED',}. */
+  /** What Node.js tells of an error, each in a line that ends as a table's do. */
   private static final Set<String> ERRORS_FIELDS =
       Set.of("errno", "errorno", "code", "syscall", "address", "hostname");
 

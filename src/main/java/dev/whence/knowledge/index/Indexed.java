@@ -1,5 +1,6 @@
 package dev.whence.knowledge.index;
 
+import dev.whence.knowledge.Fingerprint;
 import dev.whence.knowledge.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ record Indexed(String page, String file, List<Section> sections, List<List<Strin
 
   /** A hash of all of it that can be searched; equal hashes need no new analysis. */
   String searched() {
-    Hash hash = new Hash();
+    Fingerprint hash = new Fingerprint();
     for (int at = 0; at < sections.size(); at++) {
       Section section = sections.get(at);
       hash.add(section.heading());

@@ -2,6 +2,7 @@ package dev.whence.knowledge.markdown;
 
 import dev.whence.knowledge.Document;
 import dev.whence.knowledge.Fault;
+import dev.whence.knowledge.Fingerprint;
 import dev.whence.knowledge.causes.CauseWords;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
@@ -10,10 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,10 +155,6 @@ public final class FileReader {
 
   /** The hash of a file's bytes by which a change of content is told. */
   public static String fingerprint(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return new Fingerprint().add(bytes).toString();
   }
 }

@@ -43,6 +43,25 @@ public enum Language {
     return Locale.forLanguageTag(tag);
   }
 
+  /** Whether blanks stand between its words. */
+  public boolean isSpaced() {
+    return switch (this) {
+      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, THAI -> false;
+      case ENGLISH,
+          KOREAN,
+          FRENCH,
+          PORTUGUESE,
+          SPANISH,
+          GERMAN,
+          ITALIAN,
+          RUSSIAN,
+          ARABIC,
+          TURKISH,
+          VIETNAMESE ->
+          true;
+    };
+  }
+
   public boolean isRightToLeft() {
     return this == ARABIC;
   }

@@ -118,7 +118,7 @@ final class Concepts {
 
   private SpokenOf spokenOf(Language language, String plain) {
     SpokenOf found = new SpokenOf(compounds, apart(language));
-    if (isSpaced(language)) {
+    if (language.isSpaced()) {
       boolean latin = Analysis.isLatin(language);
       words(language).find(plain, latin ? Optional.empty() : Optional.of(english()), found);
     } else {
@@ -132,7 +132,7 @@ final class Concepts {
   }
 
   private static int apart(Language language) {
-    if (isSpaced(language)) {
+    if (language.isSpaced()) {
       return WORDS_APART;
     }
     return language == Language.THAI ? THAI_CHARACTERS_APART : CHARACTERS_APART;
@@ -152,23 +152,5 @@ final class Concepts {
   /** The concepts of an English name, as of a file or a function. */
   List<String> ofName(String name) {
     return of(Language.ENGLISH, name);
-  }
-
-  private static boolean isSpaced(Language language) {
-    return switch (language) {
-      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, THAI -> false;
-      case ENGLISH,
-          FRENCH,
-          PORTUGUESE,
-          SPANISH,
-          GERMAN,
-          ITALIAN,
-          RUSSIAN,
-          ARABIC,
-          TURKISH,
-          KOREAN,
-          VIETNAMESE ->
-          true;
-    };
   }
 }

@@ -65,7 +65,7 @@ final class QuestionWords {
   private String strip(Language language, String plain, boolean everybody) {
     Map<Character, List<Phrase>> byFirst =
         phrases.getOrDefault(Analysis.isChinese(language) ? "zh" : language.tag(), Map.of());
-    boolean spaced = isSpaced(language);
+    boolean spaced = language.isSpaced();
     String lower = plain.toLowerCase(Locale.ROOT);
     if (lower.length() != plain.length()) {
       return plain;
@@ -132,23 +132,5 @@ final class QuestionWords {
         || !(Character.isLetterOrDigit(text.charAt(at)) || "_-'’.:/".indexOf(text.charAt(at)) >= 0)
         || (".:".indexOf(text.charAt(at)) >= 0
             && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1))));
-  }
-
-  private static boolean isSpaced(Language language) {
-    return switch (language) {
-      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, THAI -> false;
-      case KOREAN -> true;
-      case ENGLISH,
-          FRENCH,
-          PORTUGUESE,
-          SPANISH,
-          GERMAN,
-          ITALIAN,
-          RUSSIAN,
-          ARABIC,
-          TURKISH,
-          VIETNAMESE ->
-          true;
-    };
   }
 }

@@ -36,11 +36,23 @@ final class Builder {
       throws IOException {
     Path aside = generations.aside();
     try {
-      write(before, update, aside, progress);
+      Collections collections = new Collections(indexer, update, before.map(State::catalogue));
+      write(collections, before, update, aside, progress);
       return open(generations.place(aside));
     } catch (IOException | RuntimeException failed) {
       deleteQuietly(aside, failed);
       throw failed;
+    }
+  }
+
+  /** Does all that a save of some pages takes, aside, and throws it away. */
+  void rehearse(State before, Update update, Generations generations) throws IOException {
+    Path aside = generations.aside();
+    try {
+      Collections collections = new Collections(indexer, update, Optional.empty());
+      write(collections, Optional.of(before), update, aside, _ -> {});
+    } finally {
+      Generations.delete(aside);
     }
   }
 
@@ -53,9 +65,13 @@ final class Builder {
   }
 
   /** Writes everything, and reads back what was written before anybody is served from it. */
-  private void write(Optional<State> before, Update update, Path aside, Consumer<Progress> progress)
+  private void write(
+      Collections collections,
+      Optional<State> before,
+      Update update,
+      Path aside,
+      Consumer<Progress> progress)
       throws IOException {
-    Collections collections = new Collections(indexer, update, before.map(State::catalogue));
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
       collections.share(before.flatMap(State::generation), aside);
       collections.write(engine, progress);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import dev.whence.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +106,45 @@ final class Keeper {
     }
     replace(before, built(before, update, listed));
     return true;
+  }
+
+  /**
+   * Goes once through what a save takes, and throws it away: the first save of a process waits
+   * longer for Java to load and compile its way than for the work itself.
+   */
+  synchronized void rehearse() {
+    State state = current;
+    if (state.generation().filter(Files::isDirectory).isPresent()) {
+      try {
+        builder.rehearse(state, rehearsal(state.catalogue()), generations);
+      } catch (IOException | RuntimeException harmless) {
+        log.debug("The first save will take its time.", harmless);
+      }
+    }
+  }
+
+  /** One file as if it had been saved: of a language that needs no dictionary, where there is. */
+  private Update rehearsal(Catalogue catalogue) {
+    Optional<Catalogue.Source> chosen =
+        catalogue.sources().stream().filter(Keeper::isCutWithoutDictionary).findFirst();
+    if (chosen.isEmpty()) {
+      return new Update(List.of(), Set.of(), Map.of());
+    }
+    Findings listed = CorpusReader.list(setup.directories());
+    new Differences(catalogue, passedOver).compare(listed);
+    List<Found> files =
+        listed.files().stream()
+            .filter(found -> found.file().equals(chosen.get().file()))
+            .toList();
+    Corpus corpus =
+        setup.reader().get().refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
+    return new Update(corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
+  }
+
+  private static boolean isCutWithoutDictionary(Catalogue.Source source) {
+    return Language.of(source.language())
+        .filter(language -> language.isSpaced() && language != Language.KOREAN)
+        .isPresent();
   }
 
   /** Gives up a state that turned out to be damaged, and builds a new one from the documents. */

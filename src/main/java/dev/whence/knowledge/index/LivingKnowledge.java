@@ -57,6 +57,8 @@ public final class LivingKnowledge implements Knowledge, Closeable {
     LivingKnowledge knowledge = prepared(setup, new Analysis(), Clock.systemUTC());
     if (knowledge.keeper.isEmpty()) {
       knowledge.refresh();
+    } else {
+      Thread.ofPlatform().name("rehearse-a-save").daemon().start(knowledge::rehearse);
     }
     knowledge.watcher = Optional.of(Watcher.start(setup.directories(), knowledge::refresh));
     return knowledge;
@@ -88,6 +90,11 @@ public final class LivingKnowledge implements Knowledge, Closeable {
   /** Brings the index in step with the documents now; says whether anything had changed. */
   public boolean refresh() {
     return keeper.refresh();
+  }
+
+  /** Has ready what the first save would wait for; changes nothing. */
+  void rehearse() {
+    keeper.rehearse();
   }
 
   @Override

@@ -290,6 +290,34 @@ class IndexLifeTest {
   }
 
   @Test
+  void aRehearsedSaveGoesAllTheWayAndChangesNothing() throws IOException {
+    AtomicInteger read = new AtomicInteger();
+    Setup setup =
+        new Setup(
+            List.of(documents.folder),
+            Optional.empty(),
+            documents.data,
+            List.of(),
+            () -> {
+              read.incrementAndGet();
+              return Documents.reader();
+            },
+            Documents::kinds,
+            progress -> {});
+    try (LivingKnowledge knowledge = LivingKnowledge.open(setup)) {
+      List<Path> before = files();
+      knowledge.rehearse();
+      assertEquals(2, read.get());
+      assertEquals(before, files());
+      assertEquals("en/timers.md", first(knowledge, "timer every second"));
+      assertFalse(knowledge.refresh());
+      documents.write("en/timers.md", "# Clocks\n\nA clock strikes the hour.\n");
+      assertTrue(knowledge.refresh());
+      assertEquals("en/timers.md", first(knowledge, "clock strikes"));
+    }
+  }
+
+  @Test
   void twoProcessesShareTheIndex() {
     try (LivingKnowledge bot = LivingKnowledge.open(documents.setup());
         LivingKnowledge command = LivingKnowledge.open(documents.setup())) {

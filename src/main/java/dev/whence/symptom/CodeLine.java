@@ -94,6 +94,9 @@ final class CodeLine {
     "instanceof ",
     "isinstance(",
     "errors.Is(",
+    " ]]; then",
+    " ]; then",
+    " =~ ",
     "errors.As(",
     ".raises(",
     "assertThrows",
@@ -175,6 +178,9 @@ final class CodeLine {
     if (code.isEmpty()) {
       return false;
     }
+    if (isPatch(code)) {
+      return true;
+    }
     if (isBlock(code) || isCall(code) || isDirective(code) || isEnded(code)) {
       return true;
     }
@@ -198,6 +204,16 @@ final class CodeLine {
     }
     return (STATEMENTS.contains(firstWord(code)) && isStatement(code, end))
         || hasOperator(code, end);
+  }
+
+  /** {@code +    # host unreachable}: a line of a patch, set in as code and comments are. */
+  private static boolean isPatch(String code) {
+    if (code.length() < 3 || "+-".indexOf(code.charAt(0)) < 0 || code.charAt(1) != ' ') {
+      return false;
+    }
+    String line = code.substring(1).strip();
+    boolean comment = line.startsWith("# ") || line.startsWith("// ") || line.startsWith("/*");
+    return comment || (code.charAt(2) == ' ' && isStatement(line));
   }
 
   /** A test that passed speaks of the error that it provoked. */

@@ -89,7 +89,7 @@ final class ContextJudge {
     if (clues.isCode(line) || clues.isCompilers(line)) {
       return true;
     }
-    if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit.role())) {
+    if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit)) {
       return true;
     }
     if (isIdentifier(hit) || isInTable(hit, line) || isDenied(hit)) {
@@ -133,19 +133,29 @@ final class ContextJudge {
   }
 
   /** In what a program printed, words that stand apart name no other fault beside its own words. */
-  private boolean namesOtherFault(int line, Role role) {
+  private boolean namesOtherFault(int line, Hit hit) {
     if (!clues.has(Role.OTHER_FAULT, line)) {
       return false;
     }
-    if (role != Role.TEXT || !clues.isPrinted(line)) {
+    if (hit.role() != Role.TEXT || !clues.isPrinted(line)) {
       return true;
     }
     for (Hit other : clues.of(Role.OTHER_FAULT)) {
-      if (clues.lineOf(other) == line && other.signature().segments().size() == 1) {
+      boolean inside = hit.from() > other.to() && hit.words() > NAME && isOpened(other);
+      if (clues.lineOf(other) == line && other.signature().segments().size() == 1 && !inside) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code Internal Server Error ("...")}, {@code Internal Server Error: ...}: what lies behind. */
+  private boolean isOpened(Hit other) {
+    int next = other.to();
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next < text.length() && "(\":".indexOf(text.charAt(next)) >= 0;
   }
 
   /** A column or a row of a table is headed by the word. */

@@ -206,7 +206,7 @@ final class CodeLine {
         || hasOperator(code, end);
   }
 
-  /** {@code +    # host unreachable}: a line of a patch, set in as code and comments are. */
+  /** {@code + # host unreachable}: a line of a patch, set in as code and comments are. */
   private static boolean isPatch(String code) {
     if (code.length() < 3 || "+-".indexOf(code.charAt(0)) < 0 || code.charAt(1) != ' ') {
       return false;

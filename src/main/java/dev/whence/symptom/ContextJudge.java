@@ -149,7 +149,9 @@ final class ContextJudge {
     return false;
   }
 
-  /** {@code Internal Server Error ("...")}, {@code Internal Server Error: ...}: what lies behind. */
+  /**
+   * {@code Internal Server Error ("...")}, {@code Internal Server Error: ...}: what lies behind.
+   */
   private boolean isOpened(Hit other) {
     int next = other.to();
     while (next < text.length() && text.charAt(next) == ' ') {

@@ -6,6 +6,7 @@ import dev.whence.knowledge.Document;
 import dev.whence.knowledge.Page;
 import dev.whence.knowledge.markdown.Findings;
 import dev.whence.knowledge.markdown.Found;
+import dev.whence.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import dev.whence.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,9 +133,7 @@ final class Keeper {
     Findings listed = CorpusReader.list(setup.directories());
     new Differences(catalogue, passedOver).compare(listed);
     List<Found> files =
-        listed.files().stream()
-            .filter(found -> found.file().equals(chosen.get().file()))
-            .toList();
+        listed.files().stream().filter(found -> found.file().equals(chosen.get().file())).toList();
     Corpus corpus =
         setup.reader().get().refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
     return new Update(corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());

@@ -24,6 +24,7 @@ final class CatalogueReader {
 
   /** Begins a number's context that makes it none of the scheme. */
   private static final String DENIED = "!";
+
   private static final String GAP = "...";
 
   /** Near each other, in either order. */

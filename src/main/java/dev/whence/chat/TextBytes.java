@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes text of a file's bytes: by its byte order mark, as strict UTF-8, else as the likeliest of
- * the encodings in which logs still come.
+ * Makes text of a file's bytes: by its byte order mark, as UTF-8 where hardly a letter is broken,
+ * else as the likeliest of the encodings in which logs still come.
  */
 public final class TextBytes {
   /** A longer line is a dump; its beginning says what it is. */
@@ -52,10 +52,9 @@ public final class TextBytes {
    * binary of it: a log holds some where the machine went down.
    */
   public static Optional<String> piped(byte[] bytes) {
-    Optional<Charset> plain =
-        byMark(bytes)
-            .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf -> decodes(bytes, utf)));
-    return plain.or(() -> charset(bytes)).map(charset -> text(bytes, charset));
+    boolean plain = byMark(bytes).isEmpty() && decodes(bytes, StandardCharsets.UTF_8);
+    Optional<Charset> charset = plain ? Optional.of(StandardCharsets.UTF_8) : charset(bytes);
+    return charset.map(known -> text(bytes, known));
   }
 
   private static String text(byte[] bytes, Charset charset) {

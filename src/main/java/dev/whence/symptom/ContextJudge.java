@@ -141,9 +141,8 @@ final class ContextJudge {
       return true;
     }
     for (Hit other : clues.of(Role.OTHER_FAULT)) {
-      boolean inside = hit.from() > other.to() && hit.words() > NAME && isOpened(other);
-      if (clues.lineOf(other) == line && other.signature().segments().size() == 1 && !inside) {
-        return true;
+      if (clues.lineOf(other) == line && other.signature().segments().size() == 1) {
+        return hit.from() <= other.to() || hit.words() <= NAME || !isOpened(other);
       }
     }
     return false;
@@ -153,10 +152,8 @@ final class ContextJudge {
    * {@code Internal Server Error ("...")}, {@code Internal Server Error: ...}: what lies behind.
    */
   private boolean isOpened(Hit other) {
-    int next = other.to();
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
+    int end = other.to();
+    int next = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     return next < text.length() && "(\":".indexOf(text.charAt(next)) >= 0;
   }
 

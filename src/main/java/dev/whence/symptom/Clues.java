@@ -1,5 +1,11 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.line.CodeLine;
+import dev.whence.symptom.line.CodeSetting;
+import dev.whence.symptom.line.CompilerLine;
+import dev.whence.symptom.line.Headline;
+import dev.whence.symptom.line.LogLine;
+import dev.whence.symptom.line.PrintedLine;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.paste.Paste;
 import dev.whence.symptom.signature.Hit;
@@ -153,7 +159,7 @@ final class Clues {
    */
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
-    return !PrintedLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
+    return !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
   }
 
   Paste paste() {
@@ -218,7 +224,7 @@ final class Clues {
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
     boolean bare = snippets.get(line) || CodeLine.looksLikeCode(text);
-    boolean key = place.fenced() && CodeLine.isKey(text);
+    boolean key = place.fenced() && CodeSetting.isKey(text);
     code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || bare || key);
     boolean continued = line > 0 && CompilerLine.continues(text) && complainsAbove(line);
     complaints.set(line, continued || CompilerLine.is(text));

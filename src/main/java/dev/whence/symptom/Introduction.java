@@ -1,5 +1,6 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.line.MarkedUp;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
@@ -73,7 +74,7 @@ final class Introduction {
   /** Guides and lists name errors after a word for them, too. */
   private static boolean isEntry(Clues clues, int line) {
     String words = clues.paste().lines().get(line).in(clues.paste().text()).strip();
-    return PrintedLine.isMarkedUp(words) || words.startsWith("- ") || words.startsWith("* ");
+    return MarkedUp.is(words) || words.startsWith("- ") || words.startsWith("* ");
   }
 
   private static boolean leadsTo(Clues clues, Hit said, Hit error) {

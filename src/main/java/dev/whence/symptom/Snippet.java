@@ -1,5 +1,8 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.line.CodeLine;
+import dev.whence.symptom.line.PrintedLine;
+import dev.whence.symptom.line.SettingLine;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.paste.Paste;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.line.SettingLine;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.signature.Hit;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.whence.symptom;
+package dev.whence.symptom.line;
 
 /**
  * Tells a sentence in which a program's line is quoted from that line: {@code Lower the level of

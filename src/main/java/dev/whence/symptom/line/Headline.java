@@ -1,4 +1,4 @@
-package dev.whence.symptom;
+package dev.whence.symptom.line;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * A line that begins as people begin commits, reviews and notices: {@code fix(client): handle ...},
  * {@code nit: ...}. It looks like a program's label and is none.
  */
-final class Headline {
+public final class Headline {
   private static final int LONGEST = 48;
 
   private static final Set<String> COMMITS =
@@ -71,13 +71,13 @@ final class Headline {
 
   private Headline() {}
 
-  static boolean isOne(String line) {
+  public static boolean isOne(String line) {
     String label = label(line);
     return COMMITS.contains(label) || NOTES.contains(label);
   }
 
   /** Whether a change is announced. */
-  static boolean isChange(String line) {
+  public static boolean isChange(String line) {
     return COMMITS.contains(label(line));
   }
 

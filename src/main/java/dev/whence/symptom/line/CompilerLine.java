@@ -1,17 +1,17 @@
-package dev.whence.symptom;
+package dev.whence.symptom.line;
 
 /**
  * Tells a line in which a compiler or a linker complains of source code: {@code a.c:1:2: error:},
  * {@code error[E0433]:}, {@code error TS2345:}. Names of errors in it are names in that code.
  */
-final class CompilerLine {
+public final class CompilerLine {
   private static final int LOOKED_AT = 300;
 
   private static final String[] COMPLAINTS = {"error:", "warning:", "note:", "fatal error:"};
 
   private CompilerLine() {}
 
-  static boolean is(String line) {
+  public static boolean is(String line) {
     String start = line.substring(0, Math.min(LOOKED_AT, line.length())).strip();
     return start.startsWith("ImportError: ")
         || start.startsWith("ModuleNotFoundError: ")
@@ -28,7 +28,7 @@ final class CompilerLine {
   }
 
   /** What belongs to the complaint in the line before: the code, the place, the symbol. */
-  static boolean continues(String line) {
+  public static boolean continues(String line) {
     String start = line.strip();
     return start.startsWith("-->")
         || start.startsWith("symbol:")

@@ -1,10 +1,10 @@
-package dev.whence.symptom;
+package dev.whence.symptom.line;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells a line of a file of settings: a key and a short value, and nothing that is said. */
-final class SettingLine {
+public final class SettingLine {
   private static final int LONGEST_KEY = 60;
 
   /** A longer value is a sentence. */
@@ -53,7 +53,7 @@ final class SettingLine {
   private SettingLine() {}
 
   /** {@code connect_timeout: 10}, {@code DB_HOST=db}, {@code [Service]}, {@code <timeout>5<}. */
-  static boolean is(String line) {
+  public static boolean is(String line) {
     String setting = line.startsWith("- ") ? line.substring(2).strip() : line;
     if (isSection(setting) || isTimed(setting)) {
       return true;
@@ -88,7 +88,7 @@ final class SettingLine {
         && line.indexOf(':') < 0;
   }
 
-  static boolean isTimed(String line) {
+  public static boolean isTimed(String line) {
     if (!line.startsWith("timeout")) {
       return false;
     }

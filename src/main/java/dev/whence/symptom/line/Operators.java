@@ -1,0 +1,80 @@
+package dev.whence.symptom.line;
+
+/** Tells code by what joins its parts. */
+final class Operators {
+  private static final String[] OPERATORS = {
+    " do |",
+    " => ",
+    " -> {",
+    "function(",
+    "() =>",
+    ".on('",
+    ".once('",
+    ".on(\"",
+    ".once(\"",
+    " === ",
+    " !== ",
+    " == ",
+    " != ",
+    " => {",
+    " && ",
+    "} catch",
+    "} else",
+    "instanceof ",
+    "isinstance(",
+    "errors.Is(",
+    " ]]; then",
+    " ]; then",
+    " =~ ",
+    "errors.As(",
+    ".raises(",
+    "assertThrows",
+    "assertThat",
+    ".isInstanceOf(",
+    ".toThrow",
+    ".catch(",
+    "except (",
+    "catch (",
+    "throw new ",
+    "raise ",
+    "::class",
+    "errors.New(",
+    "fmt.Errorf(",
+    "new Error(",
+    "side_effect=",
+    "return_value=",
+    "assert!(",
+    "assert_eq!(",
+    "bail!(",
+    "anyhow!("
+  };
+
+  /** What Ansible prints of a task, in JSON: no function of anybody's. */
+  private static final String OUTPUT = " => {\"";
+
+  private Operators() {}
+
+  static boolean areIn(String code, char end) {
+    for (String operator : OPERATORS) {
+      int at = code.indexOf(operator);
+      boolean output = at >= 0 && (code.startsWith(OUTPUT, at) || isNumbered(code, at));
+      if (at >= 0 && !output && (end != ')' || code.indexOf('(') >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code [1 => Connection refused}, {@code [0] => 111}: what a list of a program's held. */
+  private static boolean isNumbered(String code, int at) {
+    int end = code.charAt(at) == ' ' && at > 0 && code.charAt(at - 1) == ']' ? at - 1 : at;
+    int digits = end;
+    while (digits > 0 && Character.isDigit(code.charAt(digits - 1))) {
+      digits--;
+    }
+    return code.startsWith(" => ", at)
+        && digits < end
+        && digits > 0
+        && code.charAt(digits - 1) == '[';
+  }
+}

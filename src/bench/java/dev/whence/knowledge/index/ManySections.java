@@ -66,6 +66,7 @@ public final class ManySections {
 
   private void write(LuceneEngine engine, Indexer indexer, int sections) throws IOException {
     try (LuceneWriter writer = engine.writer(COLLECTION, indexer.cuts(Language.ENGLISH))) {
+      Pieces pieces = indexer.pieces(Language.ENGLISH);
       for (int page = 0; page < sections / A_PAGE; page++) {
         List<Section> several = new ArrayList<>();
         for (int at = 0; at < A_PAGE; at++) {
@@ -73,7 +74,7 @@ public final class ManySections {
         }
         List<List<String>> asked = several.stream().map(section -> List.<String>of()).toList();
         Indexed indexed = new Indexed("page-" + page, "en/page-" + page + ".md", several, asked);
-        indexer.write(indexed, Language.ENGLISH, writer);
+        indexer.write(indexed, pieces, writer);
       }
       writer.commit();
     }

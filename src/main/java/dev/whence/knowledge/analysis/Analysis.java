@@ -1,6 +1,7 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ public final class Analysis {
     return cutter == null ? List.of() : cutter.words(plain);
   }
 
+  /** Hands on the stretches of a text of which {@link #gramWord} makes {@link #gramWords}. */
+  public static void gramStretches(char[] plain, Cuts cuts) {
+    Grams.stretches(plain, cuts);
+  }
+
+  /** What is cut of one stretch; empty where nothing is. */
+  public String gramWord(Language language, char[] plain, int from, int to) {
+    Grams cutter = grams.get(language);
+    return cutter == null ? "" : cutter.word(plain, from, to);
+  }
+
   /** The n-grams of one of {@link #gramWords}; all of theirs are {@link #grams}. */
   public List<String> gramsOfWord(Language language, String word) {
     Grams cutter = grams.get(language);
@@ -83,9 +95,32 @@ public final class Analysis {
     return LatinWords.of(plain);
   }
 
+  /** Hands on the stretches of a text of which {@link #latinWord} makes {@link #latinWords}. */
+  public static void latinStretches(char[] plain, Cuts cuts) {
+    LatinWords.stretches(plain, cuts);
+  }
+
+  public static String latinWord(char[] plain, int from, int to) {
+    return LatinWords.word(plain, from, to);
+  }
+
   /** What a text speaks of, by names that all languages share. */
   public List<String> concepts(Language language, String plain) {
     return concepts.of(language, plain);
+  }
+
+  /** What a piece of text between two spaces contributes to the {@link #concepts} of all of it. */
+  public Spoken spoken(Language language, String plain) {
+    return new Spoken(concepts.words(language, plain));
+  }
+
+  /** What the pieces of a text speak of, as {@link #concepts} of all of it. */
+  public List<String> concepts(Language language, List<Spoken> pieces) {
+    List<ConceptWords.Word> words = new ArrayList<>(pieces.size() + 4);
+    for (int at = 0; at < pieces.size(); at++) {
+      pieces.get(at).addTo(words);
+    }
+    return concepts.of(language, words);
   }
 
   /** What a text means by two things that it names together, whatever stands around them. */

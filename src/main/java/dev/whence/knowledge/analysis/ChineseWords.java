@@ -2,6 +2,8 @@ package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
@@ -10,7 +12,14 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
  * the dictionary lacks, such as the Chinese for timeout; what they leave alone too is paired.
  */
 final class ChineseWords {
+  /** Runs beyond these are rare, and cut anew. */
+  private static final int REMEMBERED = 8_192;
+
+  /** A longer run hardly comes again. */
+  private static final int LONGEST = 8;
+
   private final ConcurrentLinkedQueue<Chain> idle = new ConcurrentLinkedQueue<>();
+  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
   /** Loads the statistics beside whatever else is loading; they take a quarter of a second. */
   void prepare() {
@@ -28,9 +37,21 @@ final class ChineseWords {
       if (end - at < 2) {
         words.add(terms.get(at++));
       } else {
-        words.addAll(SingleCharacters.paired(cut(String.join("", terms.subList(at, end)))));
+        words.addAll(run(String.join("", terms.subList(at, end))));
         at = end;
       }
+    }
+    return words;
+  }
+
+  private List<String> run(String run) {
+    List<String> remembered = known.get(run);
+    if (remembered != null) {
+      return remembered;
+    }
+    List<String> words = SingleCharacters.paired(cut(run));
+    if (run.length() <= LONGEST && known.size() < REMEMBERED) {
+      known.put(run, words);
     }
     return words;
   }

@@ -45,7 +45,7 @@ final class ConceptWords {
     return new ConceptWords(Spelling.of(language), Analysis.isLatin(language));
   }
 
-  private record Phrase(List<String> parts, String concept, int covered) {}
+  record Phrase(List<String> parts, String concept, int covered) {}
 
   void add(String written, String concept) {
     char mark = written.charAt(written.length() - 1);
@@ -86,24 +86,24 @@ final class ConceptWords {
   }
 
   /** A word of a text: without case, and without diacritics where these tell no words apart. */
-  private record Word(String folded, List<String> concepts, List<Phrase> phrases) {}
+  record Word(String folded, List<String> concepts, List<Phrase> phrases) {}
 
   /**
-   * Adds the concepts of a text.
+   * Adds the concepts of {@link #words}.
    *
    * @param names where the text is in another script, what reads its words in Latin script
    */
-  void find(String text, Optional<ConceptWords> names, SpokenOf found) {
-    List<Word> words = words(text);
+  void find(List<Word> words, Optional<ConceptWords> names, SpokenOf found) {
     int at = 0;
     while (at < words.size()) {
       int length = phraseAt(words, at, found);
       if (length == 0) {
         Word word = words.get(at);
-        for (String concept : word.concepts()) {
-          found.add(concept, at);
-        }
-        if (names.isPresent() && word.concepts().isEmpty()) {
+        if (!word.concepts().isEmpty()) {
+          for (String concept : word.concepts()) {
+            found.add(concept, at);
+          }
+        } else if (names.isPresent() && word.folded().charAt(0) < 0x80) {
           names.get().nameAt(word.folded(), 0, at, found);
         }
       }
@@ -117,7 +117,7 @@ final class ConceptWords {
    */
   int nameAt(String text, int at, int place, SpokenOf found) {
     int end = at;
-    while (end < text.length() && text.charAt(end) < 0x80 && joins(text.charAt(end))) {
+    while (end < text.length() && Letters.isAscii(text.charAt(end))) {
       end++;
     }
     if (end - at >= 2 && end - at <= LONGEST) {
@@ -149,9 +149,14 @@ final class ConceptWords {
     if (word.isEmpty()) {
       return List.of();
     }
-    return phrases.getOrDefault(word.charAt(0), List.of()).stream()
-        .filter(phrase -> matches(phrase.parts().getFirst(), word))
-        .toList();
+    List<Phrase> beginning = List.of();
+    for (Phrase phrase : phrases.getOrDefault(word.charAt(0), List.of())) {
+      if (matches(phrase.parts().getFirst(), word)) {
+        beginning = beginning.isEmpty() ? new ArrayList<>() : beginning;
+        beginning.add(phrase);
+      }
+    }
+    return beginning;
   }
 
   private List<String> lookedUp(String word) {
@@ -217,8 +222,12 @@ final class ConceptWords {
   }
 
   private int phraseAt(List<Word> words, int at, SpokenOf found) {
+    List<Phrase> beginning = words.get(at).phrases();
+    if (beginning.isEmpty()) {
+      return 0;
+    }
     int length = 0;
-    for (Phrase phrase : words.get(at).phrases()) {
+    for (Phrase phrase : beginning) {
       if (continues(phrase.parts(), words, at)) {
         found.add(phrase.concept(), at);
         length = Math.max(length, phrase.covered());
@@ -245,12 +254,13 @@ final class ConceptWords {
     return open ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
   }
 
-  private List<Word> words(String text) {
+  /** The words of a text; those of its parts between spaces are those of all of it. */
+  List<Word> words(String text) {
     List<Word> words = new ArrayList<>(text.length() / 6 + 1);
     int at = 0;
     while (at < text.length()) {
       int end = at;
-      while (end < text.length() && joins(text.charAt(end)) && !parts(text, at, end)) {
+      while (end < text.length() && Letters.joins(text.charAt(end)) && !parts(text, at, end)) {
         end++;
       }
       if (end > at && end - at <= LONGEST) {
@@ -267,16 +277,6 @@ final class ConceptWords {
   /** Amid another script a name or number ends where that script begins: 5초마다, nginx에서. */
   private boolean parts(String text, int start, int at) {
     return !latin && at > start && text.charAt(at) < 0x80 != text.charAt(at - 1) < 0x80;
-  }
-
-  private static boolean joins(char character) {
-    if (character < 0x80) {
-      return (character >= 'a' && character <= 'z')
-          || (character >= 'A' && character <= 'Z')
-          || (character >= '0' && character <= '9');
-    }
-    return Character.isLetterOrDigit(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private String folded(String word) {

@@ -116,14 +116,29 @@ final class Concepts {
     return spokenOf(language, plain).compounds();
   }
 
+  /** The words of a text in a language that puts spaces between them. */
+  List<ConceptWords.Word> words(Language language, String plain) {
+    return words(language).words(plain);
+  }
+
+  /** The concepts of such words, each as often as they speak of it. */
+  List<String> of(Language language, List<ConceptWords.Word> words) {
+    return spokenOf(language, words).all();
+  }
+
   private SpokenOf spokenOf(Language language, String plain) {
-    SpokenOf found = new SpokenOf(compounds, apart(language));
     if (language.isSpaced()) {
-      boolean latin = Analysis.isLatin(language);
-      words(language).find(plain, latin ? Optional.empty() : Optional.of(english()), found);
-    } else {
-      runs(language).find(plain, english(), found);
+      return spokenOf(language, words(language, plain));
     }
+    SpokenOf found = new SpokenOf(compounds, apart(language));
+    runs(language).find(plain, english(), found);
+    return found;
+  }
+
+  private SpokenOf spokenOf(Language language, List<ConceptWords.Word> words) {
+    SpokenOf found = new SpokenOf(compounds, apart(language));
+    boolean latin = Analysis.isLatin(language);
+    words(language).find(words, latin ? Optional.empty() : Optional.of(english()), found);
     return found;
   }
 

@@ -33,24 +33,43 @@ final class Grams {
   /** What of a text is cut, piece by piece; a piece that comes again is cut the same. */
   List<String> words(String text) {
     List<String> words = new ArrayList<>(text.length() / 6 + 4);
+    stretches(
+        text.toCharArray(),
+        (in, from, to) -> {
+          String word = word(in, from, to);
+          if (!word.isEmpty()) {
+            words.add(word);
+          }
+        });
+    return words;
+  }
+
+  /** Hands on where in a text that lies of which {@link #word} is cut. */
+  static void stretches(char[] text, Cuts cuts) {
     int at = 0;
-    while (at < text.length()) {
-      int size = size(text.charAt(at));
-      int end = at;
-      while (end < text.length() && size > 0 && size(text.charAt(end)) == size) {
+    while (at < text.length) {
+      int size = size(text[at]);
+      int end = at + 1;
+      while (end < text.length && size > 0 && size(text[end]) == size) {
         end++;
       }
       if (size == 2) {
-        pairs(text, at, end, words);
-      } else if (end > at) {
-        String word = text.substring(at, Math.min(end, at + LONGEST)).toLowerCase(Locale.ROOT);
-        if (!stopWords.contains(word)) {
-          words.add(word);
-        }
+        pairs(text, at, end, cuts);
+      } else if (size > 0) {
+        cuts.add(text, at, Math.min(end, at + LONGEST));
       }
-      at = Math.max(end, at + 1);
+      at = end;
     }
-    return words;
+  }
+
+  /** A stretch as it is cut; empty for a word that carries no meaning of its own. */
+  String word(char[] text, int from, int to) {
+    String word = new String(text, from, to - from);
+    if (size(text[from]) == 2) {
+      return word;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    return stopWords.contains(lower) ? "" : lower;
   }
 
   /** The grams of one of {@link #words}. */
@@ -85,12 +104,12 @@ final class Grams {
     return character >= first && character <= last;
   }
 
-  private static void pairs(String text, int from, int to, List<String> grams) {
+  private static void pairs(char[] text, int from, int to, Cuts cuts) {
     if (to - from == 1) {
-      grams.add(text.substring(from, to));
+      cuts.add(text, from, to);
     }
     for (int at = from; at + 2 <= to; at++) {
-      grams.add(text.substring(at, at + 2));
+      cuts.add(text, at, at + 2);
     }
   }
 }

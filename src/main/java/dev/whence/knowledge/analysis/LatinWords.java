@@ -13,18 +13,27 @@ final class LatinWords {
 
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
+    stretches(text.toCharArray(), (in, from, to) -> words.add(word(in, from, to)));
+    return words;
+  }
+
+  /** Hands on where in a text that lies of which {@link #word} is made. */
+  static void stretches(char[] text, Cuts cuts) {
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length) {
       int end = at;
-      while (end < text.length() && belongs(text.charAt(end))) {
+      while (end < text.length && belongs(text[end])) {
         end++;
       }
       if (end - at > 1 && end - at <= LONGEST) {
-        words.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+        cuts.add(text, at, end);
       }
-      at = Math.max(end, at + 1);
+      at = end + 1;
     }
-    return words;
+  }
+
+  static String word(char[] text, int from, int to) {
+    return new String(text, from, to - from).toLowerCase(Locale.ROOT);
   }
 
   private static boolean belongs(char character) {

@@ -3,7 +3,6 @@ package dev.whence.knowledge.analysis;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class WordFilters {
 
   private static final String DROPPED = "";
 
-  private final CharArrayMap<String> known = new CharArrayMap<>(512, false);
+  private final Slices<String> known = new Slices<>(REMEMBERED);
   private final OneWord source = new OneWord();
   private final TokenStream filters;
   private final CharTermAttribute term;
@@ -33,14 +32,13 @@ final class WordFilters {
 
   /** The term of a word that stands in a text; empty where the filters drop it. */
   String of(char[] text, int from, int to) throws IOException {
-    String remembered = known.get(text, from, to - from);
+    String remembered = known.get(text, from, to);
     if (remembered != null) {
       return remembered;
     }
-    char[] word = Arrays.copyOfRange(text, from, to);
-    String made = made(word);
-    if (word.length <= LONGEST && known.size() < REMEMBERED) {
-      known.put(word, made);
+    String made = made(Arrays.copyOfRange(text, from, to));
+    if (to - from <= LONGEST) {
+      known.put(text, from, to, made);
     }
     return made;
   }

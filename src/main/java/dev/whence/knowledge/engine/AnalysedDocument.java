@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A document as the engine takes it: for each field the terms that stand in it, counted later. */
+/** A document as the engine takes it: for each field the words that stand in it, counted later. */
 public final class AnalysedDocument {
   private final String id;
-  private final Map<String, List<List<String>>> fields = new LinkedHashMap<>();
+  private final Map<String, List<Part>> fields = new LinkedHashMap<>();
 
   public AnalysedDocument(String id) {
     this.id = id;
   }
 
-  public AnalysedDocument add(String field, List<String> terms) {
-    if (!terms.isEmpty()) {
-      fields.computeIfAbsent(field, none -> new ArrayList<>(8)).add(terms);
+  public AnalysedDocument add(String field, List<String> words) {
+    return add(field, Part.of(words));
+  }
+
+  public AnalysedDocument add(String field, Part part) {
+    if (!part.isEmpty()) {
+      fields.computeIfAbsent(field, _ -> new ArrayList<>(8)).add(part);
     }
     return this;
   }
@@ -25,7 +29,7 @@ public final class AnalysedDocument {
     return id;
   }
 
-  Map<String, List<List<String>>> fields() {
+  Map<String, List<Part>> fields() {
     return fields;
   }
 }

@@ -10,8 +10,12 @@ final class InvertedField {
   private final boolean counted;
   private final Words words;
   private int[] places = new int[FEW];
-  private int[] documents = new int[FEW];
   private int size;
+
+  /** The documents that have the field, and where the places of each end. */
+  private int[] documents = new int[FEW];
+
+  private int[] ends = new int[FEW];
   private byte[] lengths = new byte[0];
   private int having;
   private long total;
@@ -25,31 +29,30 @@ final class InvertedField {
     this.words = words;
   }
 
-  /** Adds words of a document that comes after all before it; says how many terms they make. */
-  int add(int document, int[] numbers) {
+  /** Adds words of a document that comes after all before it. */
+  void add(int[] numbers) {
     reserve(numbers.length);
     System.arraycopy(numbers, 0, places, size, numbers.length);
-    Arrays.fill(documents, size, size + numbers.length, document);
     size += numbers.length;
-    int length = 0;
-    for (int number : numbers) {
-      length += words.length(number);
-    }
-    return length;
   }
 
   private void reserve(int more) {
     if (size + more > places.length) {
-      int grown = Math.max(size + more, places.length * 2);
-      places = Arrays.copyOf(places, grown);
-      documents = Arrays.copyOf(documents, grown);
+      places = Arrays.copyOf(places, Math.max(size + more, places.length * 2));
     }
   }
 
   /** Ends a document: all its words were added. */
   void end(int document, int length) {
-    if (length > 0) {
-      having++;
+    if (length == 0) {
+      size = having == 0 ? 0 : ends[having - 1];
+    } else {
+      if (having == ends.length) {
+        documents = Arrays.copyOf(documents, having * 2);
+        ends = Arrays.copyOf(ends, having * 2);
+      }
+      documents[having] = document;
+      ends[having++] = size;
       total += length;
       if (document >= lengths.length) {
         lengths = Arrays.copyOf(lengths, Math.max(FEW, document * 2));
@@ -68,7 +71,7 @@ final class InvertedField {
 
   /** The documents in which each word stands, repeated as often as it does. */
   Lists byWord() {
-    return new Lists(words.size(), places, documents, size);
+    return new Lists(words.size(), places, documents, ends, having);
   }
 
   /**
@@ -81,7 +84,7 @@ final class InvertedField {
     for (int at = 0; at < size; at++) {
       terms[at] = order[places[at]];
     }
-    return new Lists(order.length, terms, documents, size);
+    return new Lists(order.length, terms, documents, ends, having);
   }
 
   /** How many documents have the field. */

@@ -1,25 +1,35 @@
 package dev.whence.knowledge.engine;
 
-import java.util.Arrays;
-
 /** Pairs of a key and a value, given in any order of keys, gathered into one list a key. */
 final class Lists {
   private final int[] starts;
   private final int[] values;
 
-  /** Values keep the order they came in. */
-  Lists(int keys, int[] key, int[] value, int count) {
+  /**
+   * Values keep the order they came in.
+   *
+   * @param value what stretches of keys have in common
+   * @param ends where each stretch ends
+   */
+  Lists(int keys, int[] key, int[] value, int[] ends, int stretches) {
+    int count = stretches == 0 ? 0 : ends[stretches - 1];
     this.starts = new int[keys + 1];
     this.values = new int[count];
     for (int at = 0; at < count; at++) {
-      starts[key[at] + 1]++;
+      starts[key[at]]++;
     }
-    for (int at = 0; at < keys; at++) {
-      starts[at + 1] += starts[at];
+    int sum = 0;
+    for (int at = 0; at <= keys; at++) {
+      sum += starts[at];
+      starts[at] = sum;
     }
-    int[] next = Arrays.copyOf(starts, keys);
-    for (int at = 0; at < count; at++) {
-      values[next[key[at]]++] = value[at];
+    // From the last to the first, so that each key's start is left where its list begins.
+    int at = count;
+    for (int stretch = stretches - 1; stretch >= 0; stretch--) {
+      int from = stretch == 0 ? 0 : ends[stretch - 1];
+      while (at > from) {
+        values[--starts[key[--at]]] = value[stretch];
+      }
     }
   }
 

@@ -62,9 +62,9 @@ public final class LuceneEngine implements SearchEngine {
   /**
    * As above, where some fields are given words of which parts are the terms.
    *
-   * @param cuts for each such field, the terms of a word
+   * @param cuts for each such field, the terms of a word, as {@link ShortTerms}
    */
-  public LuceneWriter writer(String collection, Map<String, Function<String, List<String>>> cuts)
+  public LuceneWriter writer(String collection, Map<String, Function<String, long[]>> cuts)
       throws IOException {
     return new LuceneWriter(directory(collection), cuts);
   }

@@ -29,10 +29,10 @@ public final class LuceneWriter implements Closeable {
   private static final int ONE_PIECE = 100_000;
 
   private final IndexWriter writer;
-  private final Map<String, Function<String, List<String>>> cuts;
+  private final Map<String, Function<String, long[]>> cuts;
   private Inverted waiting;
 
-  LuceneWriter(Directory directory, Map<String, Function<String, List<String>>> cuts)
+  LuceneWriter(Directory directory, Map<String, Function<String, long[]>> cuts)
       throws IOException {
     this.cuts = cuts;
     this.waiting = new Inverted(cuts);

@@ -1,9 +1,9 @@
 package dev.whence.knowledge.engine;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of all fields that are cut alike, each with a number. Words become terms when they are
@@ -13,22 +13,21 @@ final class Words {
   private static final int FEW = 1_024;
 
   private final Numbers words = new Numbers();
-  private final Optional<Function<String, List<String>>> cut;
-  private final Numbers terms;
+  private final Optional<Function<String, long[]>> cut;
+  private final ShortNumbers terms = new ShortNumbers();
   private int[][] parts = new int[0][];
-  private SortedTerms sorted = SortedTerms.NONE;
+  private @Nullable SortedTerms sorted;
 
   /**
    * @param cut the terms of a word; where absent, the word itself
    */
-  Words(Optional<Function<String, List<String>>> cut) {
+  Words(Optional<Function<String, long[]>> cut) {
     this.cut = cut;
-    this.terms = cut.isPresent() ? new Numbers() : words;
   }
 
   /** The numbers of words, in their order. */
-  int[] of(List<String> text) {
-    int[] numbers = new int[text.size()];
+  int[] of(String[] text) {
+    int[] numbers = new int[text.length];
     int at = 0;
     for (String word : text) {
       numbers[at++] = of(word);
@@ -43,15 +42,31 @@ final class Words {
         parts = Arrays.copyOf(parts, Math.max(FEW, number * 2));
       }
       if (parts[number] == null) {
-        parts[number] = cut.get().apply(word).stream().mapToInt(terms::of).toArray();
+        parts[number] = terms(cut.get().apply(word));
       }
     }
     return number;
   }
 
-  /** How many terms a word is cut into. */
-  int length(int word) {
-    return cut.isPresent() ? parts[word].length : 1;
+  private int[] terms(long[] cutOff) {
+    int[] numbers = new int[cutOff.length];
+    int at = 0;
+    for (long term : cutOff) {
+      numbers[at++] = terms.of(term);
+    }
+    return numbers;
+  }
+
+  /** How many terms words are cut into. */
+  int length(int[] numbers) {
+    if (cut.isEmpty()) {
+      return numbers.length;
+    }
+    int length = 0;
+    for (int number : numbers) {
+      length += parts[number].length;
+    }
+    return length;
   }
 
   int size() {
@@ -60,10 +75,12 @@ final class Words {
 
   /** The terms of all fields, from the first to the last. */
   SortedTerms sorted() {
-    if (sorted.size() != terms.size()) {
-      sorted = SortedTerms.of(terms);
+    SortedTerms known = sorted;
+    if (known == null || known.size() != (cut.isPresent() ? terms.size() : words.size())) {
+      known = cut.isPresent() ? SortedShortTerms.of(terms) : SortedTexts.of(words);
+      sorted = known;
     }
-    return sorted;
+    return known;
   }
 
   /** Whether a word is its own and only term. */
@@ -82,14 +99,16 @@ final class Words {
       count += parts[word].length;
     }
     int[] term = new int[count];
-    int[] having = new int[count];
+    int[] having = new int[size()];
+    int[] ends = new int[size()];
     int at = 0;
-    for (int word = 0; word < size(); word++) {
+    for (int word = 0; word < ends.length; word++) {
       for (int part : parts[word]) {
-        term[at] = order[part];
-        having[at++] = word;
+        term[at++] = order[part];
       }
+      having[word] = word;
+      ends[word] = at;
     }
-    return new Lists(terms.size(), term, having, count);
+    return new Lists(terms.size(), term, having, ends, ends.length);
   }
 }

@@ -1,7 +1,9 @@
 package dev.whence.knowledge.index;
 
+import dev.whence.knowledge.analysis.Slices;
 import dev.whence.knowledge.engine.LuceneEngine;
 import dev.whence.knowledge.engine.LuceneWriter;
+import dev.whence.knowledge.engine.Part;
 import dev.whence.knowledge.index.PageView.Translation;
 import dev.whence.language.Language;
 import java.io.IOException;
@@ -173,21 +175,19 @@ final class Collections {
     try (LuceneWriter writer = engine.writer(collection, indexer.cuts(language))) {
       writer.removePages(removed(collection));
       if (collection.equals(Fields.POOL)) {
+        Slices<Part> known = new Slices<>(Pieces.REMEMBERED);
         for (Map.Entry<String, List<Indexed>> page : pooled.entrySet()) {
-          indexer.pool(page.getKey(), page.getValue(), writer);
+          indexer.pool(page.getKey(), page.getValue(), known, writer);
         }
       }
+      Pieces pieces = indexer.pieces(language);
       for (Translation one : written.getOrDefault(collection, List.of())) {
-        indexer.write(one.indexed(), language(one), writer);
+        indexer.write(one.indexed(), pieces, writer);
         documentDone.run();
       }
       writer.commit();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static Language language(Translation one) {
-    return one.document().language();
   }
 }

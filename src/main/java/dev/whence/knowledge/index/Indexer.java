@@ -2,8 +2,13 @@ package dev.whence.knowledge.index;
 
 import dev.whence.knowledge.Section;
 import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.analysis.Cuts;
+import dev.whence.knowledge.analysis.Slices;
 import dev.whence.knowledge.engine.AnalysedDocument;
 import dev.whence.knowledge.engine.LuceneWriter;
+import dev.whence.knowledge.engine.Part;
+import dev.whence.knowledge.engine.ShortTerms;
+import dev.whence.knowledge.index.Pieces.Cut;
 import dev.whence.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,25 +25,33 @@ final class Indexer {
   }
 
   /** How the words of the fields of n-grams are cut, in a language. */
-  Map<String, Function<String, List<String>>> cuts(Language language) {
-    Function<String, List<String>> cut = word -> analysis.gramsOfWord(language, word);
+  Map<String, Function<String, long[]>> cuts(Language language) {
+    Function<String, long[]> cut =
+        word -> ShortTerms.of(analysis.gramsOfWord(language, word));
     return Map.of(Fields.GRAMS, cut, Fields.PAGE_GRAMS, cut);
   }
 
+  /** What cuts the texts of one collection, in a language. */
+  Pieces pieces(Language language) {
+    return new Pieces(analysis, language);
+  }
+
   /** Writes one translation of a page into the collection of its language. */
-  void write(Indexed indexed, Language language, LuceneWriter writer) throws IOException {
+  void write(Indexed indexed, Pieces pieces, LuceneWriter writer) throws IOException {
+    Language language = pieces.language();
     AnalysedDocument page = new AnalysedDocument(indexed.file());
-    List<String> pathWords = words(language, pathText(indexed.page()));
+    Part pathWords = Part.of(words(language, pathText(indexed.page())));
     String title = analysis.plain(language, String.join("\n", indexed.pageTitle()));
     List<String> titleWords = title.isEmpty() ? List.of() : analysis.words(language, title);
-    List<String> titleParts = parts(language, title, titleWords);
-    List<String> named = named(indexed, language);
+    Part titlePart = Part.of(titleWords);
+    Part titleParts = Part.of(parts(language, title, titleWords));
+    Part named = Part.of(named(indexed, language));
     page.add(Fields.PAGE_CONCEPTS, named);
     for (int at = 0; at < indexed.sections().size(); at++) {
       AnalysedDocument document = new AnalysedDocument(Indexed.id(indexed.file(), at));
-      section(indexed.sections().get(at), language, document, page);
-      asked(indexed.asked().get(at), language, document, page);
-      document.add(Fields.TITLE, titleWords);
+      section(indexed.sections().get(at), pieces, document, page);
+      asked(indexed.asked().get(at), pieces, document, page);
+      document.add(Fields.TITLE, titlePart);
       document.add(Fields.PATH, pathWords).add(Fields.PATH, titleParts);
       document.add(Fields.HEADING_CONCEPTS, named);
       writer.add(indexed.page(), document);
@@ -49,39 +62,35 @@ final class Indexer {
 
   /** N-grams are kept of headings and of whole pages; of each text they gained nothing more. */
   private void section(
-      Section section, Language language, AnalysedDocument document, AnalysedDocument page) {
-    String heading = analysis.plain(language, section.heading());
-    String text = analysis.plain(language, body(section));
-    List<String> headingWords = analysis.words(language, heading);
-    List<String> textWords = analysis.words(language, text);
-    List<String> headingGrams = analysis.gramWords(language, heading);
-    List<String> code = analysis.identifiers(language, heading + "\n" + text);
-    document.add(Fields.HEADING, headingWords).add(Fields.TEXT, textWords);
-    document.add(Fields.GRAMS, headingGrams).add(Fields.CODE, code);
-    page.add(Fields.PAGE_TEXT, headingWords).add(Fields.PAGE_TEXT, textWords);
-    page.add(Fields.PAGE_GRAMS, headingGrams).add(Fields.PAGE_CODE, code);
-    page.add(Fields.PAGE_GRAMS, analysis.gramWords(language, text));
-    concepts(heading, text, code, language, document, page);
+      Section section, Pieces pieces, AnalysedDocument document, AnalysedDocument page) {
+    Language language = pieces.language();
+    Cut heading = pieces.cut(analysis.plain(language, section.heading()));
+    Cut text = pieces.cut(analysis.plain(language, body(section)));
+    document.add(Fields.HEADING, heading.words()).add(Fields.TEXT, text.words());
+    document.add(Fields.GRAMS, heading.grams());
+    document.add(Fields.CODE, heading.code()).add(Fields.CODE, text.code());
+    page.add(Fields.PAGE_TEXT, heading.words()).add(Fields.PAGE_TEXT, text.words());
+    page.add(Fields.PAGE_GRAMS, heading.grams()).add(Fields.PAGE_GRAMS, text.grams());
+    page.add(Fields.PAGE_CODE, heading.code()).add(Fields.PAGE_CODE, text.code());
+    concepts(heading, text, document, page);
     List<String> above = section.path();
     if (above.size() > 1) {
       document.add(Fields.PATH, words(language, String.join("\n", above.subList(1, above.size()))));
     }
   }
 
-  private void concepts(
-      String heading,
-      String text,
-      List<String> code,
-      Language language,
-      AnalysedDocument document,
-      AnalysedDocument page) {
-    List<String> headed = new ArrayList<>(analysis.concepts(language, heading));
-    headed.addAll(analysis.conceptsOfIdentifiers(analysis.identifiers(language, heading)));
-    List<String> spokenOf = new ArrayList<>(analysis.concepts(language, text));
+  private void concepts(Cut heading, Cut text, AnalysedDocument document, AnalysedDocument page) {
+    List<String> headed = new ArrayList<>(heading.concepts());
+    headed.addAll(analysis.conceptsOfIdentifiers(heading.identifiers()));
+    List<String> code = new ArrayList<>(heading.identifiers());
+    code.addAll(text.identifiers());
+    List<String> spokenOf = new ArrayList<>(text.concepts());
     spokenOf.addAll(analysis.conceptsOfIdentifiers(code));
-    document.add(Fields.HEADING_CONCEPTS, headed).add(Fields.CONCEPTS, headed);
-    document.add(Fields.CONCEPTS, spokenOf);
-    page.add(Fields.PAGE_CONCEPTS, headed).add(Fields.PAGE_CONCEPTS, spokenOf);
+    Part headedPart = Part.of(headed);
+    Part spokenOfPart = Part.of(spokenOf);
+    document.add(Fields.HEADING_CONCEPTS, headedPart).add(Fields.CONCEPTS, headedPart);
+    document.add(Fields.CONCEPTS, spokenOfPart);
+    page.add(Fields.PAGE_CONCEPTS, headedPart).add(Fields.PAGE_CONCEPTS, spokenOfPart);
   }
 
   /** What a page's title and the name of its file speak of. */
@@ -95,28 +104,46 @@ final class Indexer {
   }
 
   private void asked(
-      List<String> wordings, Language language, AnalysedDocument document, AnalysedDocument page) {
+      List<String> wordings, Pieces pieces, AnalysedDocument document, AnalysedDocument page) {
     for (String wording : wordings) {
-      String plain = analysis.plain(language, wording);
-      List<String> words = analysis.words(language, plain);
-      document.add(Fields.ASKED, words).add(Fields.GRAMS, analysis.gramWords(language, plain));
-      page.add(Fields.PAGE_TEXT, words).add(Fields.PAGE_GRAMS, analysis.gramWords(language, plain));
-      List<String> spokenOf = analysis.concepts(language, plain);
-      document.add(Fields.CONCEPTS, spokenOf);
-      page.add(Fields.PAGE_CONCEPTS, spokenOf);
+      Cut cut = pieces.cut(analysis.plain(pieces.language(), wording));
+      document.add(Fields.ASKED, cut.words()).add(Fields.GRAMS, cut.grams());
+      page.add(Fields.PAGE_TEXT, cut.words()).add(Fields.PAGE_GRAMS, cut.grams());
+      document.add(Fields.CONCEPTS, cut.concepts());
+      page.add(Fields.PAGE_CONCEPTS, cut.concepts());
     }
   }
 
-  /** Writes a page into the collection that pools its translations. */
-  void pool(String page, List<Indexed> translations, LuceneWriter writer) throws IOException {
-    AnalysedDocument pooled = new AnalysedDocument(page);
+  /**
+   * Writes a page into the collection that pools its translations.
+   *
+   * @param known the words that were seen before, of all pages
+   */
+  void pool(String page, List<Indexed> translations, Slices<Part> known, LuceneWriter writer)
+      throws IOException {
+    List<Part> words = new ArrayList<>();
+    Cuts cuts = (text, from, to) -> words.add(latinWord(text, from, to, known));
     for (Indexed translation : translations) {
       for (Section section : translation.sections()) {
-        String plain = analysis.plain(Language.ENGLISH, section.heading() + "\n" + body(section));
-        pooled.add(Fields.POOL_WORDS, analysis.latinWords(plain));
+        latinWords(section.heading(), cuts);
+        latinWords(section.text(), cuts);
+        section.signatures().forEach(signature -> latinWords(signature, cuts));
       }
     }
-    writer.add(page, pooled);
+    writer.add(page, new AnalysedDocument(page).add(Fields.POOL_WORDS, Part.joined(words)));
+  }
+
+  private void latinWords(String text, Cuts cuts) {
+    Analysis.latinStretches(analysis.plain(Language.ENGLISH, text).toCharArray(), cuts);
+  }
+
+  private static Part latinWord(char[] text, int from, int to, Slices<Part> known) {
+    Part part = known.get(text, from, to);
+    if (part == null) {
+      part = Part.of(List.of(Analysis.latinWord(text, from, to)));
+      known.put(text, from, to, part);
+    }
+    return part;
   }
 
   /**

@@ -1,0 +1,168 @@
+package dev.whence.knowledge.index;
+
+import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.analysis.Slices;
+import dev.whence.knowledge.analysis.Spoken;
+import dev.whence.knowledge.engine.Part;
+import dev.whence.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the texts of one language into what the index keeps of them. Where words stand between
+ * spaces, all that is made of such a piece is made once: a few thousand of them are most of any
+ * manual. Used by one thread, for one collection.
+ */
+final class Pieces {
+  /** A manual has some ten thousand words in a language; what is beyond is cut anew. */
+  static final int REMEMBERED = 40_000;
+
+  /** A longer piece is encoded data, and does not come again. */
+  private static final int LONGEST = 64;
+
+  /** What stands before or behind a word and changes nothing of what is made of it. */
+  private static final String BEFORE = "([{<\"`";
+
+  private static final String BEHIND = ")]}>\"`.,;:!?";
+
+  private final Analysis analysis;
+  private final Language language;
+  private final boolean byPiece;
+  private final Slices<Piece> pieces = new Slices<>(REMEMBERED);
+  private final Slices<Part> grams = new Slices<>(REMEMBERED);
+
+  Pieces(Analysis analysis, Language language) {
+    this.analysis = analysis;
+    this.language = language;
+    this.byPiece = language.isSpaced();
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** What is made of a piece. */
+  private record Piece(Part words, Part grams, List<String> identifiers, Spoken spoken) {}
+
+  /**
+   * What is made of a text.
+   *
+   * @param grams what n-grams are cut of
+   * @param identifiers those of {@code code}
+   * @param concepts what its words speak of; its identifiers speak besides
+   */
+  record Cut(
+      Part words, Part grams, Part code, List<String> identifiers, List<String> concepts) {}
+
+  /** Cuts a text that is plain. */
+  Cut cut(String plain) {
+    return byPiece ? byPiece(plain) : whole(plain);
+  }
+
+  private Cut whole(String plain) {
+    List<String> identifiers = analysis.identifiers(language, plain);
+    List<Part> gramWords = new ArrayList<>(plain.length());
+    Analysis.gramStretches(
+        plain.toCharArray(),
+        (text, from, to) -> {
+          Part part = gramWord(text, from, to);
+          if (!part.isEmpty()) {
+            gramWords.add(part);
+          }
+        });
+    return new Cut(
+        Part.of(analysis.words(language, plain)),
+        Part.joined(gramWords),
+        Part.of(identifiers),
+        identifiers,
+        analysis.concepts(language, plain));
+  }
+
+  private Part gramWord(char[] text, int from, int to) {
+    Part known = grams.get(text, from, to);
+    if (known == null) {
+      String word = analysis.gramWord(language, text, from, to);
+      known = Part.of(word.isEmpty() ? List.of() : List.of(word));
+      grams.put(text, from, to, known);
+    }
+    return known;
+  }
+
+  private Cut byPiece(String plain) {
+    List<Part> words = new ArrayList<>(plain.length() / 6 + 4);
+    List<Part> gramWords = new ArrayList<>(plain.length() / 6 + 4);
+    List<String> identifiers = new ArrayList<>();
+    List<Spoken> spoken = new ArrayList<>(plain.length() / 6 + 4);
+    boolean wholeWords = language == Language.KOREAN;
+    if (wholeWords) {
+      add(Part.of(analysis.words(language, plain)), words);
+    }
+    char[] text = plain.toCharArray();
+    int at = 0;
+    while (at < text.length) {
+      int end = at;
+      while (end < text.length && !isSpace(text[end])) {
+        end++;
+      }
+      if (end > at) {
+        Piece piece = piece(text, at, end, wholeWords);
+        add(piece.words, words);
+        add(piece.grams, gramWords);
+        if (!piece.identifiers.isEmpty()) {
+          identifiers.addAll(piece.identifiers);
+        }
+        spoken.add(piece.spoken);
+      }
+      at = end + 1;
+    }
+    return new Cut(
+        Part.joined(words),
+        Part.joined(gramWords),
+        Part.of(identifiers),
+        identifiers,
+        analysis.concepts(language, spoken));
+  }
+
+  private static void add(Part part, List<Part> parts) {
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
+  }
+
+  private Piece piece(char[] text, int start, int stop, boolean withoutWords) {
+    int from = start;
+    int to = stop;
+    while (from < to && isAmong(BEFORE, text[from])) {
+      from++;
+    }
+    while (to > from && isAmong(BEHIND, text[to - 1])) {
+      to--;
+    }
+    Piece known = pieces.get(text, from, to);
+    if (known == null) {
+      known = made(new String(text, from, to - from), withoutWords);
+      if (to - from <= LONGEST) {
+        pieces.put(text, from, to, known);
+      }
+    }
+    return known;
+  }
+
+  private static boolean isAmong(String marks, char character) {
+    boolean letter = character >= 'a' || (character >= 'A' && character <= 'Z');
+    return !(letter && character != '}') && marks.indexOf(character) >= 0;
+  }
+
+  private Piece made(String piece, boolean withoutWords) {
+    List<String> identifiers = analysis.identifiers(language, piece);
+    return new Piece(
+        Part.of(withoutWords ? List.of() : analysis.words(language, piece)),
+        Part.of(analysis.gramWords(language, piece)),
+        identifiers,
+        analysis.spoken(language, piece));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.whence.knowledge.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.FieldsConsumer;
+import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.index.Fields;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the posting lists of a small collection: terms in their order, and for each the documents
+ * that have it, as steps from one to the next. Lucene's blocks, its tree of terms and its notes for
+ * skipping took a sixth of building an index, for lists of which most hold one document.
+ */
+final class SmallPostingsWriter extends FieldsConsumer {
+  static final String EXTENSION = "lists";
+  static final String HEADER = "WhenceSmallPostings";
+  static final int VERSION = 1;
+
+  private final SegmentWriteState state;
+  private final Bytes written = new Bytes();
+  private final Bytes list = new Bytes();
+  private final Bytes table = new Bytes();
+
+  SmallPostingsWriter(SegmentWriteState state) {
+    this.state = state;
+  }
+
+  static String file(String segment, String suffix) {
+    return IndexFileNames.segmentFileName(segment, suffix, EXTENSION);
+  }
+
+  @Override
+  public void write(Fields fields, @Nullable NormsProducer norms) throws IOException {
+    String name = file(state.segmentInfo.name, state.segmentSuffix);
+    try (IndexOutput out = state.directory.createOutput(name, state.context)) {
+      CodecUtil.writeIndexHeader(
+          out, HEADER, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+      List<SmallField> ready = new ArrayList<>();
+      for (String field : fields) {
+        Terms terms = fields.terms(field);
+        if (terms != null) {
+          ready.add(field(field, terms, out));
+        }
+      }
+      long start = out.getFilePointer();
+      out.writeInt(ready.size());
+      for (SmallField field : ready) {
+        field.write(out);
+      }
+      out.writeLong(start);
+      CodecUtil.writeFooter(out);
+    }
+  }
+
+  private SmallField field(String name, Terms terms, IndexOutput out) throws IOException {
+    boolean counted =
+        state.fieldInfos.fieldInfo(name).getIndexOptions() == IndexOptions.DOCS_AND_FREQS;
+    written.clear();
+    table.clear();
+    Counts counts = new Counts(new FixedBitSet(state.segmentInfo.maxDoc()), counted);
+    TermsEnum all = terms.iterator();
+    PostingsEnum postings = null;
+    BytesRef term;
+    while ((term = all.next()) != null) {
+      postings = all.postings(postings, counted ? PostingsEnum.FREQS : PostingsEnum.NONE);
+      list.clear();
+      int having = counts.add(postings, list);
+      if (having > 0) {
+        table.addInt(written.size());
+        written.addNumber(term.length);
+        written.add(term);
+        written.addNumber(having);
+        written.add(list);
+      }
+    }
+    table.addInt(written.size());
+    long termsAt = append(written, out);
+    long tableAt = append(table, out);
+    return new SmallField(
+        name,
+        counted,
+        table.size() / Integer.BYTES - 1,
+        counts.having.cardinality(),
+        counts.postings,
+        counts.total,
+        termsAt,
+        tableAt);
+  }
+
+  private static long append(Bytes bytes, IndexOutput out) throws IOException {
+    long at = out.getFilePointer();
+    out.writeBytes(bytes.array(), bytes.size());
+    return at;
+  }
+
+  /** What is added up over the terms of a field. */
+  private static final class Counts {
+    private final FixedBitSet having;
+    private final boolean counted;
+    private long postings;
+    private long total;
+
+    Counts(FixedBitSet having, boolean counted) {
+      this.having = having;
+      this.counted = counted;
+    }
+
+    /** Adds the documents of one term, and says how many there are. */
+    int add(PostingsEnum list, Bytes to) throws IOException {
+      long first = postings;
+      int before = -1;
+      int document;
+      while ((document = list.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        having.set(document);
+        postings++;
+        int step = document - before - 1;
+        before = document;
+        int times = counted ? list.freq() : 1;
+        total += times;
+        if (!counted) {
+          to.addNumber(step);
+        } else if (times == 1) {
+          to.addNumber((step << 1) | 1);
+        } else {
+          to.addNumber(step << 1);
+          to.addNumber(times);
+        }
+      }
+      return (int) (postings - first);
+    }
+  }
+
+  @Override
+  public void close() {}
+}

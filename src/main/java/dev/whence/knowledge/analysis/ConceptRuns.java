@@ -1,14 +1,19 @@
 package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words of concepts in a script without spaces; of two that overlap, the longer. */
 final class ConceptRuns {
   /** By their first two characters, the longest first; those of one character by that. */
   private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
+
+  /** What any of them begins with; most characters of a text do not, and are told by a look. */
+  private final BitSet firsts = new BitSet();
 
   private record Entry(String text, String concept, int covered) {}
 
@@ -16,6 +21,7 @@ final class ConceptRuns {
     boolean beside = written.charAt(written.length() - 1) == ConceptWords.BESIDE;
     String text = beside ? written.substring(0, written.length() - 1) : written;
     List<Entry> entries = byBeginning.computeIfAbsent(key(text, 0), _ -> new ArrayList<>());
+    firsts.set(text.charAt(0));
     int place = 0;
     while (place < entries.size() && entries.get(place).text().length() >= text.length()) {
       Entry before = entries.get(place);
@@ -47,15 +53,22 @@ final class ConceptRuns {
 
   /** How long the longest word is that stands here; a word may name several concepts. */
   private int at(String text, int at, SpokenOf found) {
-    int length = add(byBeginning.getOrDefault(key(text, at), List.of()), text, at, found);
+    if (!firsts.get(text.charAt(at))) {
+      return 0;
+    }
+    int length = add(byBeginning.get(key(text, at)), text, at, found);
     if (length > 0 || at + 1 == text.length()) {
       return length;
     }
     int alone = text.charAt(at) << Character.SIZE;
-    return add(byBeginning.getOrDefault(alone, List.of()), text, at, found);
+    return add(byBeginning.get(alone), text, at, found);
   }
 
-  private static int add(List<Entry> entries, String text, int at, SpokenOf found) {
+  private static int add(
+      @Nullable List<Entry> entries, String text, int at, SpokenOf found) {
+    if (entries == null) {
+      return 0;
+    }
     int length = 0;
     for (Entry entry : entries) {
       if (length > 0 && entry.text().length() < length) {

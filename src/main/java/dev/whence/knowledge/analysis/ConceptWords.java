@@ -33,6 +33,8 @@ final class ConceptWords {
   private final Map<String, List<String>> exact = new HashMap<>();
   private final Map<String, List<String>> beginnings = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
+  private final WordStarts starts = new WordStarts();
+  private final WordStarts startsOfPhrases = new WordStarts();
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
@@ -60,29 +62,36 @@ final class ConceptWords {
   private void add(String entry, boolean only, boolean beside, String concept) {
     List<String> parts = new ArrayList<>();
     for (String part : entry.split("[ '-]+", -1)) {
-      boolean open = !part.isEmpty() && part.charAt(part.length() - 1) == ANY_ENDING;
-      String word = folded(open ? part.substring(0, part.length() - 1) : part);
-      parts.add(open ? word + ANY_ENDING : word);
+      String word = folded(withoutStar(part));
+      parts.add(isOpen(part) ? word + ANY_ENDING : word);
     }
     if (parts.size() > 1) {
       char first = parts.getFirst().charAt(0);
       Phrase phrase = new Phrase(parts, concept, beside ? 0 : parts.size());
       phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(phrase);
+      startsOfPhrases.add(withoutStar(parts.getFirst()));
       return;
     }
     for (String form : spelling.forms(parts.getFirst())) {
       if (only) {
         alone.add(form);
       }
-      boolean open = form.charAt(form.length() - 1) == ANY_ENDING;
+      String letters = withoutStar(form);
+      starts.add(letters);
       List<String> concepts =
-          (open ? beginnings : exact)
-              .computeIfAbsent(
-                  open ? form.substring(0, form.length() - 1) : form, _ -> new ArrayList<>());
+          (isOpen(form) ? beginnings : exact).computeIfAbsent(letters, _ -> new ArrayList<>());
       if (!concepts.contains(concept)) {
         concepts.add(concept);
       }
     }
+  }
+
+  private static boolean isOpen(String form) {
+    return !form.isEmpty() && form.charAt(form.length() - 1) == ANY_ENDING;
+  }
+
+  private static String withoutStar(String form) {
+    return isOpen(form) ? form.substring(0, form.length() - 1) : form;
   }
 
   /** A word of a text: without case, and without diacritics where these tell no words apart. */
@@ -146,7 +155,7 @@ final class ConceptWords {
   }
 
   private List<Phrase> beginningWith(String word) {
-    if (word.isEmpty()) {
+    if (!startsOfPhrases.mayBegin(word)) {
       return List.of();
     }
     List<Phrase> beginning = List.of();
@@ -171,15 +180,20 @@ final class ConceptWords {
 
   /** What the word and each of its beginnings name, down to one that names something alone. */
   private List<String> ofStem(String stem) {
+    if (!starts.mayBegin(stem)) {
+      return List.of();
+    }
     Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
     boolean last = alone.contains(stem);
     int known = 0;
     for (int end = stem.length(); end >= 2 && !last; end--) {
       String beginning = stem.substring(0, end);
       List<String> named = beginnings.getOrDefault(beginning, List.of());
-      known = known == 0 && !named.isEmpty() ? end : known;
-      concepts.addAll(named);
-      last = alone.contains(beginning + ANY_ENDING);
+      if (!named.isEmpty()) {
+        known = known == 0 ? end : known;
+        concepts.addAll(named);
+        last = alone.contains(beginning + ANY_ENDING);
+      }
     }
     if (spelling.shortestJoined() > 0 && !last && !exact.containsKey(stem)) {
       joined(stem, known, concepts);
@@ -250,8 +264,7 @@ final class ConceptWords {
   }
 
   private static boolean matches(String wanted, String word) {
-    boolean open = wanted.charAt(wanted.length() - 1) == ANY_ENDING;
-    return open ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
+    return isOpen(wanted) ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
   }
 
   /** The words of a text; those of its parts between spaces are those of all of it. */

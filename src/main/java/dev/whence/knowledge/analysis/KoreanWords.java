@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.KoMorphData;
-import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
-import org.apache.lucene.analysis.ko.dict.TokenInfoFST;
 import org.apache.lucene.analysis.ko.dict.UnknownDictionary;
 import org.apache.lucene.util.IntsRef;
-import org.apache.lucene.util.fst.FST;
 
 /**
  * Korean words as Lucene's tokenizer with its filters finds them, in the same dictionary. Its
@@ -28,35 +23,8 @@ final class KoreanWords implements Chain {
   /** Lucene cuts a text at the cheapest place when nothing else cut it for so long. */
   private static final int LONGEST_UNCUT = 1_024;
 
-  private static final int SPACE_PENALTY = 3_000;
-
-  /** What stands at the end of words, and hardly ever after a space. */
-  private static final Set<POS.Tag> ENDINGS =
-      EnumSet.of(
-          POS.Tag.EP,
-          POS.Tag.EF,
-          POS.Tag.EC,
-          POS.Tag.ETN,
-          POS.Tag.ETM,
-          POS.Tag.JKS,
-          POS.Tag.JKC,
-          POS.Tag.JKG,
-          POS.Tag.JKO,
-          POS.Tag.JKB,
-          POS.Tag.JKV,
-          POS.Tag.JKQ,
-          POS.Tag.JX,
-          POS.Tag.JC,
-          POS.Tag.VCP,
-          POS.Tag.XSA,
-          POS.Tag.XSN,
-          POS.Tag.XSV);
-
-  private final TokenInfoDictionary dictionary = TokenInfoDictionary.getInstance();
-  private final KoMorphData known = dictionary.getMorphAttributes();
-  private final TokenInfoFST entries = dictionary.getFST();
-  private final FST.BytesReader reader = entries.getBytesReader();
-  private final FST.Arc<Long> arc = new FST.Arc<>();
+  private final KoreanFollowers followers = new KoreanFollowers();
+  private final KoMorphData known = followers.morphs();
   private final UnknownDictionary unknowns = UnknownDictionary.getInstance();
   private final KoMorphData unknown = unknowns.getMorphAttributes();
   private final UnknownKorean unknownRuns = new UnknownKorean(unknowns.getCharacterDefinition());
@@ -116,39 +84,32 @@ final class KoreanWords implements Chain {
     if (length > 0) {
       unknowns.lookupWordIds(unknownRuns.characterClass(), ids);
       for (int at = ids.offset; at < ids.offset + ids.length; at++) {
-        add(unknown, ids.ints[at], false, after, place, place + length);
+        addUnknown(ids.ints[at], after, place, place + length);
       }
     }
     return place;
   }
 
   private boolean addKnown(char[] text, int after, int place) throws IOException {
-    boolean any = false;
-    entries.getFirstArc(arc);
-    int output = 0;
-    for (int at = place; at < text.length; at++) {
-      if (entries.findTargetArc(text[at], arc, arc, at == place, reader) == null) {
-        break;
-      }
-      output += arc.output().intValue();
-      if (arc.isFinal()) {
-        dictionary.lookupWordIds(output + arc.nextFinalOutput().intValue(), ids);
-        for (int id = ids.offset; id < ids.offset + ids.length; id++) {
-          add(known, ids.ints[id], true, after, place, at + 1);
-        }
-        any |= ids.length > 0;
-      }
+    int[] following = followers.at(text, place);
+    for (int at = 0; at < following.length; at += KoreanFollowers.EACH) {
+      int penalty = place > after ? following[at + KoreanFollowers.PENALTY] : 0;
+      lattice.add(
+          after,
+          place,
+          place + following[at + KoreanFollowers.LENGTH],
+          following[at + KoreanFollowers.WORD],
+          following[at + KoreanFollowers.LEFT],
+          following[at + KoreanFollowers.RIGHT],
+          following[at + KoreanFollowers.COST] + penalty);
     }
-    return any;
+    return following.length > 0;
   }
 
-  private void add(KoMorphData morphs, int id, boolean isKnown, int after, int place, int end) {
-    int cost = morphs.getWordCost(id);
-    if (place > after && ENDINGS.contains(morphs.getLeftPOS(id))) {
-      cost += SPACE_PENALTY;
-    }
-    int word = isKnown ? id : ~id;
-    lattice.add(after, place, end, word, morphs.getLeftId(id), morphs.getRightId(id), cost);
+  private void addUnknown(int id, int after, int place, int end) {
+    int penalty = place > after ? KoreanFollowers.penalty(unknown, id) : 0;
+    int cost = unknown.getWordCost(id) + penalty;
+    lattice.add(after, place, end, ~id, unknown.getLeftId(id), unknown.getRightId(id), cost);
   }
 
   /** Adds the terms of all words up to a node. */

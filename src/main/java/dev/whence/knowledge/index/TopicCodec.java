@@ -22,10 +22,15 @@ import java.util.Set;
 
 /** A topic as bytes and back: everything that an answer needs of it. */
 final class TopicCodec {
+  /** Bytes of most sections, and of most topics in many languages: a buffer seldom has to grow. */
+  private static final int USUAL_SECTION = 2_048;
+
+  private static final int USUAL_TOPIC = 16_384;
+
   private TopicCodec() {}
 
   static byte[] bytes(Topic topic) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_TOPIC);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       write(topic.id(), out);
       kinds(topic.errorKinds(), out);
@@ -40,7 +45,7 @@ final class TopicCodec {
   private static void translation(Section section, DataOutputStream out) throws IOException {
     write(section.language().tag(), out);
     write(section.file(), out);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SECTION);
     section(section, new DataOutputStream(bytes));
     out.writeInt(bytes.size());
     bytes.writeTo(out);

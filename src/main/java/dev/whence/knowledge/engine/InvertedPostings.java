@@ -13,7 +13,7 @@ final class InvertedPostings extends PostingsEnum {
 
   /**
    * @param over the documents, in order
-   * @param times how often, by document
+   * @param times how often each
    */
   void walk(int[] over, int many, int[] times) {
     documents = over;
@@ -52,7 +52,7 @@ final class InvertedPostings extends PostingsEnum {
 
   @Override
   public int freq() {
-    return counts[documents[at]];
+    return counts[at];
   }
 
   @Override

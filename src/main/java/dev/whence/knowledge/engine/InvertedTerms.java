@@ -79,10 +79,13 @@ final class InvertedTerms extends Terms {
   }
 
   private final class Walk extends BaseTermsEnum {
-    private final int[] counts = new int[documents];
     private int[] seen = new int[8];
+    private int[] times = new int[8];
     private int size;
     private int at = -1;
+
+    /** How often each document has the term, while the words that have it are added up. */
+    private final int[] counts = new int[wordsOfTerms == null ? 0 : documents];
 
     @Override
     public @Nullable BytesRef next() {
@@ -91,40 +94,74 @@ final class InvertedTerms extends Terms {
         if (at == terms.size()) {
           return null;
         }
-        gather(at);
+        size = 0;
+        if (wordsOfTerms == null) {
+          gather(at);
+        } else {
+          gatherWords(at, wordsOfTerms);
+        }
       } while (size == 0); // A term of other fields alone.
       return terms.term(at);
     }
 
-    /** Adds up the documents of all words that have the term. */
-    private void gather(int term) {
-      for (int document = 0; document < size; document++) {
-        counts[seen[document]] = 0;
+    /** Documents come in their order, each as often as it has the word. */
+    private void gather(int word) {
+      int end = byWord.end(word);
+      reserve(end - byWord.start(word));
+      int last = -1;
+      for (int place = byWord.start(word); place < end; place++) {
+        int document = byWord.value(place);
+        if (document == last) {
+          times[size - 1]++;
+        } else {
+          seen[size] = document;
+          times[size++] = 1;
+          last = document;
+        }
       }
-      size = 0;
-      if (wordsOfTerms == null) {
-        gatherWord(term);
-        return;
-      }
-      for (int from = wordsOfTerms.start(term); from < wordsOfTerms.end(term); from++) {
-        gatherWord(wordsOfTerms.value(from));
-      }
-      Arrays.sort(seen, 0, size);
     }
 
-    /** Documents come in their order. */
-    private void gatherWord(int word) {
-      for (int place = byWord.start(word); place < byWord.end(word); place++) {
-        see(byWord.value(place));
+    /** Adds up the documents of all words that have the term. */
+    private void gatherWords(int term, Lists words) {
+      for (int from = words.start(term); from < words.end(term); from++) {
+        int word = words.value(from);
+        for (int place = byWord.start(word); place < byWord.end(word); place++) {
+          see(byWord.value(place));
+        }
+      }
+      order();
+      for (int document = 0; document < size; document++) {
+        times[document] = counts[seen[document]];
+        counts[seen[document]] = 0;
       }
     }
 
     private void see(int document) {
       if (counts[document]++ == 0) {
-        if (size == seen.length) {
-          seen = Arrays.copyOf(seen, size * 2);
-        }
+        reserve(size + 1);
         seen[size++] = document;
+      }
+    }
+
+    /** Few are sorted; of many it is quicker to look which they are. */
+    private void order() {
+      if (size < documents / 8) {
+        Arrays.sort(seen, 0, size);
+        return;
+      }
+      int many = size;
+      size = 0;
+      for (int document = 0; size < many; document++) {
+        if (counts[document] > 0) {
+          seen[size++] = document;
+        }
+      }
+    }
+
+    private void reserve(int many) {
+      if (many > seen.length) {
+        seen = Arrays.copyOf(seen, many * 2);
+        times = Arrays.copyOf(times, many * 2);
       }
     }
 
@@ -147,7 +184,7 @@ final class InvertedTerms extends Terms {
     public long totalTermFreq() {
       long all = 0;
       for (int document = 0; document < size; document++) {
-        all += field.counted() ? counts[seen[document]] : 1;
+        all += field.counted() ? times[document] : 1;
       }
       return all;
     }
@@ -156,7 +193,7 @@ final class InvertedTerms extends Terms {
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
       InvertedPostings postings =
           reuse instanceof InvertedPostings used ? used : new InvertedPostings();
-      postings.walk(seen, size, counts);
+      postings.walk(seen, size, times);
       return postings;
     }
 

@@ -29,11 +29,6 @@ final class SmallPostings extends PostingsEnum {
     count = number();
   }
 
-  /** How many documents the list has. */
-  int count() {
-    return count;
-  }
-
   @Override
   public int docID() {
     return document;

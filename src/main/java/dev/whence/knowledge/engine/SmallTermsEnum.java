@@ -18,13 +18,15 @@ final class SmallTermsEnum extends BaseTermsEnum {
   private final SmallField field;
   private final RandomAccessInput in;
   private final BytesRef term = new BytesRef();
-  private @Nullable SmallPostings counting;
   private int at = -1;
 
   /** The term whose letters were read last, and where its documents stand. */
   private int read = -1;
 
   private long listAt;
+
+  /** What stands behind the number that was read last. */
+  private long behind;
 
   SmallTermsEnum(SmallField field, RandomAccessInput in) {
     this.field = field;
@@ -77,22 +79,28 @@ final class SmallTermsEnum extends BaseTermsEnum {
 
   private BytesRef letters(int place) throws IOException {
     if (read != place) {
-      long start = field.termsAt() + in.readInt(field.tableAt(place));
-      int length = 0;
-      int shift = 0;
-      byte part;
-      do {
-        part = in.readByte(start++);
-        length |= (part & 0x7F) << shift;
-        shift += 7;
-      } while (part < 0);
+      int length = number(field.termsAt() + in.readInt(field.tableAt(place)));
       term.bytes = ArrayUtil.growNoCopy(term.bytes, length);
       term.length = length;
-      in.readBytes(start, term.bytes, 0, length);
-      listAt = start + length;
+      in.readBytes(behind, term.bytes, 0, length);
+      listAt = behind + length;
       read = place;
     }
     return term;
+  }
+
+  /** Reads a number of seven bits a byte, and keeps what stands behind it. */
+  private int number(long from) throws IOException {
+    int number = 0;
+    int shift = 0;
+    byte part;
+    behind = from;
+    do {
+      part = in.readByte(behind++);
+      number |= (part & 0x7F) << shift;
+      shift += 7;
+    } while (part < 0);
+    return number;
   }
 
   @Override
@@ -124,13 +132,13 @@ final class SmallTermsEnum extends BaseTermsEnum {
 
   @Override
   public int docFreq() throws IOException {
-    counting = list(counting);
-    return counting.count();
+    letters(at);
+    return number(listAt);
   }
 
   @Override
   public long totalTermFreq() throws IOException {
-    SmallPostings postings = list(counting);
+    SmallPostings postings = list(null);
     long total = 0;
     while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       total += postings.freq();

@@ -29,6 +29,9 @@ final class SmallPostingsWriter extends FieldsConsumer {
   static final String HEADER = "WhenceSmallPostings";
   static final int VERSION = 1;
 
+  /** So much of a field is held in memory before it is written. */
+  private static final int MUCH = 1 << 18;
+
   private final SegmentWriteState state;
   private final Bytes written = new Bytes();
   private final Bytes list = new Bytes();
@@ -68,8 +71,8 @@ final class SmallPostingsWriter extends FieldsConsumer {
   private SmallField field(String name, Terms terms, IndexOutput out) throws IOException {
     boolean counted =
         state.fieldInfos.fieldInfo(name).getIndexOptions() == IndexOptions.DOCS_AND_FREQS;
-    written.clear();
     table.clear();
+    long termsAt = out.getFilePointer();
     Counts counts = new Counts(new FixedBitSet(state.segmentInfo.maxDoc()), counted);
     TermsEnum all = terms.iterator();
     PostingsEnum postings = null;
@@ -79,31 +82,29 @@ final class SmallPostingsWriter extends FieldsConsumer {
       list.clear();
       int having = counts.add(postings, list);
       if (having > 0) {
-        table.addInt(written.size());
+        table.addInt(Math.toIntExact(out.getFilePointer() - termsAt + written.size()));
         written.addNumber(term.length);
         written.add(term);
         written.addNumber(having);
         written.add(list);
+        if (written.size() >= MUCH) {
+          flush(written, out);
+        }
       }
     }
-    table.addInt(written.size());
-    long termsAt = append(written, out);
-    long tableAt = append(table, out);
+    flush(written, out);
+    table.addInt(Math.toIntExact(out.getFilePointer() - termsAt));
+    int count = table.size() / Integer.BYTES - 1;
+    long tableAt = out.getFilePointer();
+    flush(table, out);
+    int documents = counts.having.cardinality();
     return new SmallField(
-        name,
-        counted,
-        table.size() / Integer.BYTES - 1,
-        counts.having.cardinality(),
-        counts.postings,
-        counts.total,
-        termsAt,
-        tableAt);
+        name, counted, count, documents, counts.postings, counts.total, termsAt, tableAt);
   }
 
-  private static long append(Bytes bytes, IndexOutput out) throws IOException {
-    long at = out.getFilePointer();
+  private static void flush(Bytes bytes, IndexOutput out) throws IOException {
     out.writeBytes(bytes.array(), bytes.size());
-    return at;
+    bytes.clear();
   }
 
   /** What is added up over the terms of a field. */

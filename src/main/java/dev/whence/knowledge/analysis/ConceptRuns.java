@@ -64,8 +64,7 @@ final class ConceptRuns {
     return add(byBeginning.get(alone), text, at, found);
   }
 
-  private static int add(
-      @Nullable List<Entry> entries, String text, int at, SpokenOf found) {
+  private static int add(@Nullable List<Entry> entries, String text, int at, SpokenOf found) {
     if (entries == null) {
       return 0;
     }

@@ -264,7 +264,9 @@ final class ConceptWords {
   }
 
   private static boolean matches(String wanted, String word) {
-    return isOpen(wanted) ? word.regionMatches(0, wanted, 0, wanted.length() - 1) : word.equals(wanted);
+    return isOpen(wanted)
+        ? word.regionMatches(0, wanted, 0, wanted.length() - 1)
+        : word.equals(wanted);
   }
 
   /** The words of a text; those of its parts between spaces are those of all of it. */

@@ -3,7 +3,6 @@ package dev.whence.knowledge.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
@@ -32,8 +31,7 @@ public final class LuceneWriter implements Closeable {
   private final Map<String, Function<String, long[]>> cuts;
   private Inverted waiting;
 
-  LuceneWriter(Directory directory, Map<String, Function<String, long[]>> cuts)
-      throws IOException {
+  LuceneWriter(Directory directory, Map<String, Function<String, long[]>> cuts) throws IOException {
     this.cuts = cuts;
     this.waiting = new Inverted(cuts);
     IndexWriterConfig config = new IndexWriterConfig();

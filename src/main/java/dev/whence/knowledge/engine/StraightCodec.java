@@ -15,8 +15,8 @@ import org.apache.lucene.index.SegmentWriteState;
 
 /**
  * Lucene's own format, but for the posting lists of collections that are not large: those are
- * written as they are, {@link SmallPostingsWriter}. And what comes from a single source is written as it
- * comes; Lucene would walk it as one of many, with a queue of terms and a map of documents.
+ * written as they are, {@link SmallPostingsWriter}. And what comes from a single source is written
+ * as it comes; Lucene would walk it as one of many, with a queue of terms and a map of documents.
  */
 public final class StraightCodec extends FilterCodec {
   /** Lucene finds the codec of an index by this name. */

@@ -26,8 +26,7 @@ final class Indexer {
 
   /** How the words of the fields of n-grams are cut, in a language. */
   Map<String, Function<String, long[]>> cuts(Language language) {
-    Function<String, long[]> cut =
-        word -> ShortTerms.of(analysis.gramsOfWord(language, word));
+    Function<String, long[]> cut = word -> ShortTerms.of(analysis.gramsOfWord(language, word));
     return Map.of(Fields.GRAMS, cut, Fields.PAGE_GRAMS, cut);
   }
 

@@ -51,8 +51,7 @@ final class Pieces {
    * @param identifiers those of {@code code}
    * @param concepts what its words speak of; its identifiers speak besides
    */
-  record Cut(
-      Part words, Part grams, Part code, List<String> identifiers, List<String> concepts) {}
+  record Cut(Part words, Part grams, Part code, List<String> identifiers, List<String> concepts) {}
 
   /** Cuts a text that is plain. */
   Cut cut(String plain) {

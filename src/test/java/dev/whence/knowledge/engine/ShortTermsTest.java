@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Short terms as numbers are the same terms in the same order as Lucene's. */
 class ShortTermsTest {
   private static final List<String> TERMS =
-      List.of("^con", "conn", "nn", "n", "^сое", "соед", "逾時", "超", "タイ", "연결", "^اتص", "เชื่", "^één", "é", "\uFFEE");
+      List.of(
+          "^con", "conn", "nn", "n", "^сое", "соед", "逾時", "超", "タイ", "연결", "^اتص", "เชื่", "^één",
+          "é", "\uFFEE");
 
   @Test
   void areWrittenAsLuceneWritesTheText() {

@@ -65,11 +65,7 @@ public final class WeightTuner {
       w.concepts(),
       w.headingConcepts(),
       w.pageConcepts(),
-      w.partly(),
-      w.wholly(),
       w.compounds(),
-      w.namedPartly(),
-      w.namedWholly(),
       w.translations()
     };
   }
@@ -77,6 +73,6 @@ public final class WeightTuner {
   static Weights weights(double[] v) {
     return new Weights(
         v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13],
-        v[14], v[15], v[16], v[17], v[18], v[19], v[20]);
+        v[14], v[15], v[16]);
   }
 }

@@ -181,18 +181,20 @@ final class Ranker {
     double titled =
         terms.titled(headed.frequencies(), having -> rarity(size, having))
             * (weights.heading() + weights.title());
-    for (Hit hit : headed.hits()) {
-      double counts = weights.partly() + weights.wholly() * share(hit.score(), titled);
-      sums.add(hit, hit.score() * counts);
-    }
+    addByShare(headed, titled, sums);
     List<Clause> clauses = terms.named(weights);
     Result named = engine.find(collection, clauses, CANDIDATES);
-    double all = ceiling(size, clauses, named.frequencies(), Clause::weight);
-    for (Hit hit : named.hits()) {
-      double counts = weights.namedPartly() + weights.namedWholly() * share(hit.score(), all);
-      sums.add(hit, hit.score() * counts);
-    }
+    addByShare(named, ceiling(size, clauses, named.frequencies(), Clause::weight), sums);
     return sums;
+  }
+
+  /**
+   * A heading that says the whole question decides; one that shares a word with it tells little.
+   */
+  private static void addByShare(Result found, double whole, Sums sums) {
+    for (Hit hit : found.hits()) {
+      sums.add(hit, hit.score() * share(hit.score(), whole));
+    }
   }
 
   /** What clauses could add up to at most, rare terms counting most. */

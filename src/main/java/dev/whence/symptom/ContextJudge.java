@@ -230,6 +230,14 @@ final class ContextJudge {
     return !QuestionMarks.isIn(text.substring(last.to()));
   }
 
+  private BitSet spans(Role role) {
+    BitSet spans = new BitSet();
+    for (Hit hit : clues.of(role)) {
+      spans.set(hit.from(), hit.to());
+    }
+    return spans;
+  }
+
   /**
    * Only people say that it works again; "server went away" is an error's name, what stands between
    * two words that are apart is not.
@@ -241,10 +249,12 @@ final class ContextJudge {
         named.set(report.from(), report.to());
       }
     }
+    BitSet elsewhere = spans(Role.ELSEWHERE);
     Hit last = null;
     for (Hit hit : clues.of(Role.SOLVED)) {
       boolean name = named.get(hit.from()) && named.get(hit.to() - 1);
-      last = name || clues.isPrinted(clues.lineOf(hit)) ? last : hit;
+      boolean there = elsewhere.get(hit.from()) || elsewhere.get(hit.to() - 1);
+      last = name || there || clues.isPrinted(clues.lineOf(hit)) ? last : hit;
     }
     return last;
   }

@@ -25,6 +25,8 @@ public enum Role {
   THANKS,
   /** It does not work, after all. */
   UNSOLVED,
+  /** It works somewhere else, or for a while: nothing is solved by that. */
+  ELSEWHERE,
   /** A change is announced: release notes, commit subjects. */
   CHANGE,
   /** Source code that handles the error. */

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +32,15 @@ final class Clues {
   private static final int LONGEST_JOINED = 60;
 
   private static final String LABEL = " error";
+
+  /** {@code make client process failed: ...}: what was tried, as programs tell it. */
+  private static final String FAILED = " failed";
+
+  /** {@code Disconnect: ...}: what programs do with a connection, and name before a colon. */
+  private static final Set<String> CALLS =
+      Set.of(
+          "connect", "disconnect", "open", "close", "send", "receive", "read", "write", "listen",
+          "bind", "resolve", "accept", "request");
 
   private final Paste paste;
   private final List<Hit> errors;
@@ -151,7 +161,18 @@ final class Clues {
     boolean failure =
         start > hit.from() && text.regionMatches(true, start, LABEL, 0, LABEL.length());
     boolean name = behind == '.' && Character.isLetter(text.charAt(hit.to() + 1));
-    return (behind == ':' && failure) || name;
+    return (behind == ':' && failure) || name || isCall(hit);
+  }
+
+  /** The word before the first colon names what programs do with a connection. */
+  private boolean isCall(Hit hit) {
+    String text = paste.text();
+    int end = hit.from();
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean colon = end < text.length() && text.charAt(end) == ':';
+    return colon && CALLS.contains(text.substring(hit.from(), end).toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -159,7 +180,9 @@ final class Clues {
    */
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
-    return !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
+    String label = line.substring(0, Math.max(0, line.indexOf(": ")));
+    boolean failed = label.endsWith(FAILED) && label.indexOf('"') < 0 && label.indexOf('\'') < 0;
+    return !failed && !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
   }
 
   Paste paste() {

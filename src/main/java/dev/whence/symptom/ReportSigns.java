@@ -12,6 +12,9 @@ final class ReportSigns {
   /** What people tell of an error that they have: how things work, and what they tried. */
   private static final Set<Sign> TOLD_WITH = EnumSet.of(Sign.DOCUMENTATION, Sign.DONE);
 
+  /** What is said to others. */
+  private static final Set<Sign> ANSWERS = EnumSet.of(Sign.DOCUMENTATION, Sign.ADVICE);
+
   /** What somebody says who meets an error. */
   private static final Set<Sign> MET =
       EnumSet.of(
@@ -45,9 +48,13 @@ final class ReportSigns {
     if (tells && names(ErrorKind.TOO_MANY_OPEN_FILES)) {
       signs.removeAll(LIMIT); // to raise that limit is what helps
     }
+    if (signs.contains(Sign.COMPLAINT)) {
+      readComplaint();
+    }
     if (signs.contains(Sign.COMPLAINT) && signs.contains(Sign.FIRST_HAND)) {
       signs.remove(Sign.SETTING); // who has the error may ask for a setting against it
       signs.remove(Sign.PLANNED); // and tell how often it is tried again
+      signs.removeAll(ANSWERS); // and repeat what a page or a program advises
       if (gathering.anyReport(hit -> Introduction.isHad(clues, hit))) {
         signs.removeAll(TOLD_WITH);
       }
@@ -55,6 +62,18 @@ final class ReportSigns {
     boolean setting = signs.contains(Sign.SETTING) && signs.contains(Sign.TIMEOUT);
     boolean meets = signs.contains(Sign.COMPLAINT) || signs.contains(Sign.UNSOLVED);
     gathering.add(setting && !meets, Sign.TIMEOUT_SETTING);
+  }
+
+  /** Who complains tells at length, and asks for a setting against what a program printed. */
+  private void readComplaint() {
+    if (gathering.told(Sign.SUBJECT, Sign.FIRST_HAND)) {
+      signs.remove(Sign.LONG);
+    }
+    boolean asks = gathering.told(Sign.ASKING, Sign.QUESTION_MARK);
+    boolean wrong = !signs.contains(Sign.TIMEOUT) || signs.contains(Sign.TROUBLE);
+    if (asks && wrong && gathering.told(Sign.SYMBOL, Sign.TEXT)) {
+      signs.remove(Sign.SETTING);
+    }
   }
 
   void readReport() {

@@ -72,7 +72,8 @@ final class ShapeSigns {
     boolean written = words > SHORT && !marked && !namesEndpoint && !open;
     boolean own = gathering.told(Sign.ASKING, Sign.FIRST_HAND) || signs.contains(Sign.LONG_WORDS);
     gathering.add(written && !own, Sign.SENTENCE);
-    boolean talked = programs && words > FEW && !meets && !marked;
+    int cited = signs.contains(Sign.TEXT) ? SHORT : FEW; // a phrase fills a title, a name does not
+    boolean talked = programs && words > cited && !meets && !marked;
     gathering.add(talked && Collections.disjoint(signs, TOLD), Sign.CITED);
   }
 

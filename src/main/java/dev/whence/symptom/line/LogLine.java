@@ -113,12 +113,17 @@ public final class LogLine {
     return object || (numbered && !isEntry(line));
   }
 
-  /** {@code (monitor.ml.Error (Unix.Unix_error "..."))}, {@code ((pid 18) ...)}: OCaml's way. */
+  /**
+   * {@code (monitor.ml.Error (Unix.Unix_error "..."))}, {@code ((pid 18) ...)}, {@code
+   * (ConnectionFailure Network.Socket...)}: OCaml's and Haskell's way.
+   */
   private static boolean isTerm(String line) {
     int end = 1;
     boolean joined = line.startsWith("((");
     while (end < line.length() && (Pairs.isNamePart(line.charAt(end)) || line.charAt(end) == '(')) {
+      boolean hump = Character.isLowerCase(line.charAt(end - 1));
       joined |= "_.".indexOf(line.charAt(end)) >= 0;
+      joined |= hump && Character.isUpperCase(line.charAt(end));
       end++;
     }
     return joined && end > 2 && end < line.length() && line.charAt(end) == ' ';

@@ -1,5 +1,6 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.line.Clock;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
@@ -197,11 +198,20 @@ final class ContextJudge {
     }
     for (Hit hit : reports) {
       boolean page = hit.role() == Role.WRAPPER && isPage(hit);
-      if (hit.role() == Role.SYMBOL || hit.role() == Role.TEXT || page) {
+      boolean programs = hit.role() == Role.SYMBOL || hit.role() == Role.TEXT;
+      if (programs || page || isLoggedApart(hit)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** In a log, each record with its time tells of its own fault. */
+  private boolean isLoggedApart(Hit hit) {
+    int line = clues.lineOf(hit);
+    return hit.role() == Role.SPOKEN
+        && !clues.has(Role.OTHER_FAULT, line)
+        && Clock.isIn(clues.paste().lines().get(line).in(text));
   }
 
   /** A proxy's page with its number tells of another server's fault, in another line. */

@@ -1,7 +1,7 @@
 package dev.whence.symptom.line;
 
 /** Tells a time to the second, with which people do not begin. */
-final class Clock {
+public final class Clock {
   private static final String CLOCK = "00:00:00";
 
   /** Where a record's time stands: behind a level, a name of a day, a bracket. */
@@ -10,7 +10,7 @@ final class Clock {
   private Clock() {}
 
   /** {@code Tue Apr 09 23:35:58 2019}: people do not begin with a time to the second. */
-  static boolean isIn(String line) {
+  public static boolean isIn(String line) {
     int limit = Math.min(line.length() - CLOCK.length(), CLOCK_WITHIN);
     for (int start = 0; start <= limit; start++) {
       if (isClock(line, start)) {

@@ -67,12 +67,17 @@ final class Clues {
     Set<Hit> named = Collections.newSetFromMap(new IdentityHashMap<>());
     named.addAll(errors);
     BitSet onsets = onsets(hits);
+    FailingSubject subject = new FailingSubject(paste.text(), hits);
     for (Hit hit : hits) {
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
         continue; // "after the update" begins no title
       }
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name
+      }
+      boolean orders = hit.role() == Role.CHANGE || hit.role() == Role.ADVICE;
+      if (orders && beginsLine(hit) && subject.is(hit)) {
+        continue;
       }
       boolean part = names.get(hit.from()) && names.get(hit.to() - 1);
       if (hit.role() == Role.CHANGE && (part || isLabel(hit))) {
@@ -88,6 +93,17 @@ final class Clues {
       byRole.getOrDefault(hit.role(), List.of()).add(hit);
       linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
     }
+  }
+
+  /** Nothing but marks stands before it. */
+  private boolean beginsLine(Hit hit) {
+    int start = paste.lines().get(lineOf(hit)).start();
+    for (int index = hit.from() - 1; index >= start; index--) {
+      if (Character.isLetterOrDigit(paste.text().charAt(index))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where it is said since when: 更新之后, cập nhật xong. */

@@ -45,6 +45,8 @@ public enum Role {
   RECOVERED,
   /** Somebody asks. */
   ASKING,
+  /** How something fails, behind the word for it. */
+  FAILING,
   /** Somebody tells what they see: it says, I get, I cannot. */
   COMPLAINT,
   /** It happens again and again, since then, after something. */

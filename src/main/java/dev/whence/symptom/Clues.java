@@ -33,8 +33,12 @@ final class Clues {
 
   private static final String LABEL = " error";
 
-  /** {@code make client process failed: ...}: what was tried, as programs tell it. */
-  private static final String FAILED = " failed";
+  /** {@code make client process failed: ...}, {@code 添加设备失败：...}: what was tried in vain. */
+  private static final List<String> FAILED =
+      List.of(
+          " failed", " fehlgeschlagen", " échoué", " échouée", " fallido", " fallida", " falló",
+          " falhou", " fallito", " fallita", " не удалось", " başarısız", " thất bại", "失败", "失敗",
+          "报错", "報錯", "出错", "出錯", "不了", "不成功", "실패", "ไม่ได้", "ล้มเหลว", "ไม่สำเร็จ");
 
   /** {@code Disconnect: ...}: what programs do with a connection, and name before a colon. */
   private static final Set<String> CALLS =
@@ -76,8 +80,8 @@ final class Clues {
         continue; // the 403 of a refused upgrade is part of that error's name
       }
       boolean orders = hit.role() == Role.CHANGE || hit.role() == Role.ADVICE;
-      if (orders && beginsLine(hit) && subject.is(hit)) {
-        continue;
+      if (orders && beginsLine(hit) && (subject.is(hit) || isFailedStep(hit))) {
+        continue; // what fails, and no order
       }
       boolean part = names.get(hit.from()) && names.get(hit.to() - 1);
       if (hit.role() == Role.CHANGE && (part || isLabel(hit))) {
@@ -196,9 +200,17 @@ final class Clues {
    */
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
-    String label = line.substring(0, Math.max(0, line.indexOf(": ")));
-    boolean failed = label.endsWith(FAILED) && label.indexOf('"') < 0 && label.indexOf('\'') < 0;
-    return !failed && !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
+    return !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
+  }
+
+  private boolean isFailedStep(Hit hit) {
+    String line = paste.lines().get(lineOf(hit)).in(paste.text());
+    int wide = line.indexOf('：');
+    int colon = line.indexOf(": ");
+    int end = colon < 0 || (wide >= 0 && wide < colon) ? wide : colon;
+    String label = line.substring(0, Math.max(0, end)).strip();
+    boolean quoted = label.indexOf('"') >= 0 || label.indexOf('\'') >= 0 || label.indexOf('“') >= 0;
+    return !quoted && FAILED.stream().anyMatch(label::endsWith);
   }
 
   Paste paste() {

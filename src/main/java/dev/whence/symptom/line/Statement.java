@@ -69,6 +69,9 @@ final class Statement {
           "module",
           "override");
 
+  /** What a statement calls or asks stands near its first word. */
+  private static final int FARTHEST_BRACKET = 40;
+
   private Statement() {}
 
   static boolean is(String code, char end) {
@@ -81,7 +84,9 @@ final class Statement {
   }
 
   private static boolean hasForm(String code, char end) {
-    boolean brackets = code.indexOf('(') > 0 && code.indexOf('(') < 40 && code.indexOf(')') > 0;
+    int open = code.indexOf('(');
+    boolean called = open > 0 && (code.charAt(open - 1) != ' ' || code.indexOf(' ') == open - 1);
+    boolean brackets = called && open < FARTHEST_BRACKET && code.indexOf(')') > 0;
     boolean prose = hasStop(code) || code.indexOf('?') == code.length() - 1;
     boolean assigns = code.indexOf(" = ") > 0;
     return !prose

@@ -33,18 +33,22 @@ final class Clues {
 
   private static final String LABEL = " error";
 
-  /** {@code make client process failed: ...}, {@code 添加设备失败：...}: what was tried in vain. */
-  private static final List<String> FAILED =
-      List.of(
-          " failed", " fehlgeschlagen", " échoué", " échouée", " fallido", " fallida", " falló",
-          " falhou", " fallito", " fallita", " не удалось", " başarısız", " thất bại", "失败", "失敗",
-          "报错", "報錯", "出错", "出錯", "不了", "不成功", "실패", "ไม่ได้", "ล้มเหลว", "ไม่สำเร็จ");
-
   /** {@code Disconnect: ...}: what programs do with a connection, and name before a colon. */
   private static final Set<String> CALLS =
       Set.of(
-          "connect", "disconnect", "open", "close", "send", "receive", "read", "write", "listen",
-          "bind", "resolve", "accept", "request");
+          "connect",
+          "disconnect",
+          "open",
+          "close",
+          "send",
+          "receive",
+          "read",
+          "write",
+          "listen",
+          "bind",
+          "resolve",
+          "accept",
+          "request");
 
   private final Paste paste;
   private final List<Hit> errors;
@@ -71,7 +75,7 @@ final class Clues {
     Set<Hit> named = Collections.newSetFromMap(new IdentityHashMap<>());
     named.addAll(errors);
     BitSet onsets = onsets(hits);
-    FailingSubject subject = new FailingSubject(paste.text(), hits);
+    FailingSubject subject = new FailingSubject(paste, hits);
     for (Hit hit : hits) {
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
         continue; // "after the update" begins no title
@@ -80,7 +84,7 @@ final class Clues {
         continue; // the 403 of a refused upgrade is part of that error's name
       }
       boolean orders = hit.role() == Role.CHANGE || hit.role() == Role.ADVICE;
-      if (orders && beginsLine(hit) && (subject.is(hit) || isFailedStep(hit))) {
+      if (orders && subject.is(hit)) {
         continue; // what fails, and no order
       }
       boolean part = names.get(hit.from()) && names.get(hit.to() - 1);
@@ -97,17 +101,6 @@ final class Clues {
       byRole.getOrDefault(hit.role(), List.of()).add(hit);
       linesByRole.getOrDefault(hit.role(), new BitSet()).set(lineOf(hit));
     }
-  }
-
-  /** Nothing but marks stands before it. */
-  private boolean beginsLine(Hit hit) {
-    int start = paste.lines().get(lineOf(hit)).start();
-    for (int index = hit.from() - 1; index >= start; index--) {
-      if (Character.isLetterOrDigit(paste.text().charAt(index))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Where it is said since when: 更新之后, cập nhật xong. */
@@ -201,16 +194,6 @@ final class Clues {
   private boolean isTitle(Hit hit) {
     String line = paste.lines().get(lineOf(hit)).in(paste.text()).stripTrailing();
     return !LogLine.isLogged(line) && !line.endsWith(":") && !line.endsWith("：");
-  }
-
-  private boolean isFailedStep(Hit hit) {
-    String line = paste.lines().get(lineOf(hit)).in(paste.text());
-    int wide = line.indexOf('：');
-    int colon = line.indexOf(": ");
-    int end = colon < 0 || (wide >= 0 && wide < colon) ? wide : colon;
-    String label = line.substring(0, Math.max(0, end)).strip();
-    boolean quoted = label.indexOf('"') >= 0 || label.indexOf('\'') >= 0 || label.indexOf('“') >= 0;
-    return !quoted && FAILED.stream().anyMatch(label::endsWith);
   }
 
   Paste paste() {

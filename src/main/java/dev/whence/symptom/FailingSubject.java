@@ -25,15 +25,48 @@ final class FailingSubject {
   /** What is done when something fails is a change after all. */
   private static final List<String> SUBORDINATE =
       List.of(
-          " when ", " if ", " that ", " which ", " while ", " until ", " after ", " before ",
-          " where ", " as ", " because ", " in case ", " so ");
+          " when ",
+          " if ",
+          " that ",
+          " which ",
+          " while ",
+          " until ",
+          " after ",
+          " before ",
+          " where ",
+          " as ",
+          " because ",
+          " in case ",
+          " so ");
 
   /** Before a colon: what was tried in vain. */
   private static final List<String> FAILED =
       List.of(
-          " failed", " fehlgeschlagen", " échoué", " échouée", " fallido", " fallida", " falló",
-          " falhou", " fallito", " fallita", " не удалось", " başarısız", " thất bại", "失败", "失敗",
-          "报错", "報錯", "出错", "出錯", "不了", "不成功", "실패", "ไม่ได้", "ล้มเหลว", "ไม่สำเร็จ");
+          " failed",
+          " fehlgeschlagen",
+          " échoué",
+          " échouée",
+          " fallido",
+          " fallida",
+          " falló",
+          " falhou",
+          " fallito",
+          " fallita",
+          " не удалось",
+          " başarısız",
+          " thất bại",
+          "失败",
+          "失敗",
+          "报错",
+          "報錯",
+          "出错",
+          "出錯",
+          "不了",
+          "不成功",
+          "실패",
+          "ไม่ได้",
+          "ล้มเหลว",
+          "ไม่สำเร็จ");
 
   private final Paste paste;
   private final String text;

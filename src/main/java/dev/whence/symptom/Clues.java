@@ -77,6 +77,9 @@ final class Clues {
     BitSet onsets = onsets(hits);
     FailingSubject subject = new FailingSubject(paste, hits);
     for (Hit hit : hits) {
+      if (!hit.role().namesKind() && OtherWord.is(paste.text(), hit)) {
+        continue;
+      }
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
         continue; // "after the update" begins no title
       }

@@ -3,6 +3,7 @@ package dev.whence.symptom;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import dev.whence.symptom.signature.Sign;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class SaidSigns {
   private final Set<Sign> signs;
   private final NamedPlaces places;
 
+  /** What is explained: to say why it happens is no question why it does. */
+  private final BitSet explained = new BitSet();
+
   /** Where the text first asks: thanks behind it are given beforehand. */
   private final int asked;
 
@@ -48,6 +52,9 @@ final class SaidSigns {
     signs = gathering.signs();
     places = gathering.places();
     asked = asked(clues);
+    for (Hit hit : clues.of(Role.DOCUMENTATION)) {
+      explained.set(hit.from(), hit.to());
+    }
   }
 
   private static int asked(Clues clues) {
@@ -87,6 +94,9 @@ final class SaidSigns {
     if (sign == Sign.CHANGE && line > 0 && !clues.holdsError(line)) {
       return false; // what is announced stands in the heading, or says what becomes of the error
     }
+    if (sign == Sign.ASKING && isExplained(hit)) {
+      return false;
+    }
     if (sign == Sign.THANKS && hit.from() > asked) {
       return false;
     }
@@ -103,6 +113,14 @@ final class SaidSigns {
       return false;
     }
     return !Gathering.AGAINST.contains(sign) || (isNear(line) && !places.isNamed(hit));
+  }
+
+  /** "Why", in "the main reason why". */
+  private boolean isExplained(Hit asking) {
+    int from = asking.from();
+    int to = asking.to();
+    boolean longer = (from > 0 && explained.get(from - 1)) || explained.get(to);
+    return longer && explained.get(from) && explained.nextClearBit(from) >= to;
   }
 
   /**

@@ -19,6 +19,21 @@ final class Call {
         && line.indexOf(':') < 0;
   }
 
+  /** {@code setConnectionState(}: a name of more parts than one, whose arguments follow. */
+  static boolean isOpened(String code) {
+    int end = 0;
+    boolean joined = false;
+    while (end < code.length() && CodeSetting.isKeyPart(code.charAt(end))) {
+      joined |= Character.isUpperCase(code.charAt(end)) || "_.".indexOf(code.charAt(end)) >= 0;
+      end++;
+    }
+    return joined
+        && Character.isLowerCase(code.charAt(0))
+        && code.charAt(end - 1) != '.'
+        && end == code.length() - 1
+        && code.charAt(end) == '(';
+  }
+
   /** {@code } as const;}, {@code <Note text="timed out" />}, {@code with patch("mail.send"):}. */
   static boolean isClosing(String code) {
     return (code.startsWith("}") && code.endsWith(";"))

@@ -18,11 +18,14 @@ public final class CodeLine {
 
   /** Code by itself, which makes code of the lines around it; a key and its value do not. */
   public static boolean isStatement(String line) {
-    String code = line.substring(0, Math.min(LOOKED_AT, line.length())).strip();
+    String code = withoutRemark(line.substring(0, Math.min(LOOKED_AT, line.length())).strip());
     if (code.isEmpty()) {
       return false;
     }
     if (isPatch(code)) {
+      return true;
+    }
+    if (Statement.isBranch(code) || Call.isOpened(code) || ScriptConstant.isSet(code)) {
       return true;
     }
     if (Statement.isBlock(code)
@@ -50,6 +53,12 @@ public final class CodeLine {
       return code.startsWith("#define ") || code.startsWith("import ");
     }
     return Statement.is(code, end) || Operators.areIn(code, end);
+  }
+
+  /** {@code except OSError as error:  # refused}: what is remarked behind code is none. */
+  private static String withoutRemark(String code) {
+    int remark = Math.max(code.indexOf("  # "), code.indexOf("; // "));
+    return remark > 0 ? code.substring(0, remark + 1).strip() : code;
   }
 
   /** {@code + # host unreachable}: a line of a patch, set in as code and comments are. */

@@ -84,7 +84,7 @@ public final class CodeSetting {
         || character == '.';
   }
 
-  private static boolean isConstantPart(char character) {
+  static boolean isConstantPart(char character) {
     return (character >= 'A' && character <= 'Z')
         || Character.isDigit(character)
         || character == '_';

@@ -1,5 +1,6 @@
 package dev.whence.symptom.line;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells a text that a program holds, not one that it printed. */
@@ -7,6 +8,34 @@ final class CodeText {
   /** What Node.js tells of an error, each in a line that ends as a table's do. */
   private static final Set<String> ERRORS_FIELDS =
       Set.of("errno", "errorno", "code", "syscall", "address", "hostname");
+
+  /** Under what names programs tell of an error, in a dump that Python prints. */
+  private static final Set<String> SAID_OF_ERRORS =
+      Set.of(
+          "error",
+          "errors",
+          "message",
+          "msg",
+          "reason",
+          "cause",
+          "detail",
+          "details",
+          "code",
+          "errno",
+          "status",
+          "description",
+          "exception",
+          "syscall",
+          "address",
+          "hostname",
+          "type",
+          "name",
+          "title",
+          "text",
+          "output",
+          "stderr",
+          "result",
+          "log");
 
   /** What stands behind a text in quotation marks that ends a line of code. */
   private static final Set<String> AFTER_LITERAL =
@@ -41,10 +70,22 @@ final class CodeText {
     while (end < code.length() && CodeSetting.isKeyPart(code.charAt(end))) {
       end++;
     }
+    if (code.charAt(0) == '\'') {
+      return isQuotedEntry(code);
+    }
     return end > 0
         && !ERRORS_FIELDS.contains(code.substring(0, end))
         && (code.endsWith("',") || code.endsWith("\","))
         && (code.startsWith(": '", end) || code.startsWith(": \"", end));
+  }
+
+  /** {@code 'connection refused': 'connexion refusée',}: a text and its translation. */
+  private static boolean isQuotedEntry(String code) {
+    int close = code.indexOf('\'', 1);
+    return close > 1
+        && code.startsWith(": '", close + 1)
+        && code.endsWith("',")
+        && !SAID_OF_ERRORS.contains(code.substring(1, close).toLowerCase(Locale.ROOT));
   }
 
   /** {@code message = `connection reset: ${url}`;}: by no program printed, for its end. */

@@ -16,6 +16,8 @@ final class Operators {
     " !== ",
     " == ",
     " != ",
+    " -eq ",
+    " -ne ",
     " => {",
     " && ",
     "} catch",

@@ -72,6 +72,9 @@ final class Statement {
   /** What a statement calls or asks stands near its first word. */
   private static final int FARTHEST_BRACKET = 40;
 
+  /** How a statement goes on that asked for something before. */
+  private static final String[] BRANCHES = {"else {", "} else", "try {", "catch {", "finally {"};
+
   private Statement() {}
 
   static boolean is(String code, char end) {
@@ -81,6 +84,20 @@ final class Statement {
   /** {@code upstream backend { server ...; }}. */
   static boolean isBlock(String line) {
     return line.endsWith("; }") && line.indexOf('{') > 0;
+  }
+
+  /** {@code else { Write-Log "timed out" }}: what is done otherwise, in one line or more. */
+  static boolean isBranch(String code) {
+    char end = code.charAt(code.length() - 1);
+    if (end != '{' && end != '}') {
+      return false;
+    }
+    for (String word : BRANCHES) {
+      if (code.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasForm(String code, char end) {

@@ -69,11 +69,17 @@ final class ErrorSigns {
   }
 
   private void readError(Hit hit) {
-    boolean printed = hit.role().namesKind() && clues.isPrinted(clues.lineOf(hit));
-    gathering.add(printed, Sign.PRINTED);
+    gathering.add(hit.role().namesKind() && isPrinted(hit), Sign.PRINTED);
     gathering.add(hit.role() == Role.FAILURE, Sign.FAILURE);
     gathering.add(hit.role() == Role.TEXT && hit.words() >= LONG_PHRASE, Sign.LONG_WORDS);
     gathering.add(isChained(hit), Sign.CHAINED);
+  }
+
+  /** What a person says may end in a line that a program printed, and is no print for that. */
+  private boolean isPrinted(Hit hit) {
+    boolean ends = clues.isPrinted(clues.lineOf(hit));
+    return ends
+        && (hit.role() != Role.SPOKEN || clues.isPrinted(clues.paste().lineAt(hit.from())));
   }
 
   /** {@code could not watch the folder: too many open files (24)}. */

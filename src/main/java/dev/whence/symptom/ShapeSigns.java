@@ -52,6 +52,7 @@ final class ShapeSigns {
       gathering.add(quoted.areExamples(), Sign.EXAMPLE);
     }
     gathering.add(MakersShape.isIn(clues.paste()), Sign.DEVELOPMENT);
+    gathering.add(GuideShape.isIn(clues.paste()), Sign.DOCUMENTATION);
   }
 
   private void readLength(int words, boolean person) {

@@ -27,23 +27,39 @@ final class GuideShape {
           "解决", "解决方案", "解决方法", "解决办法", "处理方法", "解決", "解決方案", "解決方法", "解決策",
           "處理方式", "処理", "対処", "対処法", "対処方法", "対策", "해결", "해결 방법", "해결방법", "해결책", "조치");
 
+  private static final Set<String> SYMPTOMS =
+      Set.of(
+          "symptom", "symptoms", "symptome", "symptôme", "symptômes", "síntoma", "síntomas",
+          "sintoma", "sintomas", "sintomo", "sintomi", "симптом", "симптомы", "belirti", "belirtiler",
+          "الأعراض", "อาการ", "triệu chứng", "现象", "症状", "現象", "증상", "현상");
+
+  private static final Set<String> CAUSES =
+      Set.of(
+          "cause", "causes", "root cause", "reason", "ursache", "ursachen", "la cause", "causa",
+          "causas", "cause possibili", "причина", "причины", "neden", "nedenler", "nedeni", "السبب",
+          "الأسباب", "สาเหตุ", "nguyên nhân", "原因", "根本原因", "원인");
+
   private GuideShape() {}
 
   static boolean isIn(Paste paste) {
     List<Line> lines = paste.lines();
-    for (Line line : lines.subList(1, Math.max(1, Math.min(lines.size(), MOST_LINES)))) {
-      if (isHeading(line.in(paste.text()))) {
+    boolean symptom = false;
+    for (int index = 0; index < Math.min(lines.size(), MOST_LINES); index++) {
+      String heading = heading(lines.get(index).in(paste.text()));
+      symptom |= SYMPTOMS.contains(heading);
+      boolean explains = symptom && CAUSES.contains(heading);
+      if (explains || (index > 0 && HEADINGS.contains(heading))) {
         return true;
       }
     }
     return false;
   }
 
-  /** {@code **Solution:**}, {@code ### Fix}, {@code 解决方案：}. */
-  private static boolean isHeading(String line) {
+  /** Of {@code **Solution:**}, {@code ### Fix}, {@code 解决方案：} the words; else nothing. */
+  private static String heading(String line) {
     String heading = line.strip();
     if (heading.length() > LONGEST_HEADING) {
-      return false;
+      return "";
     }
     int from = 0;
     while (from < heading.length() && !Character.isLetter(heading.charAt(from))) {
@@ -54,6 +70,6 @@ final class GuideShape {
       to--;
     }
     boolean marked = from > 0 || to < heading.length(); // "fix" alone is a word of somebody's
-    return marked && HEADINGS.contains(heading.substring(from, to).toLowerCase(Locale.ROOT));
+    return marked ? heading.substring(from, to).toLowerCase(Locale.ROOT) : "";
   }
 }

@@ -19,8 +19,35 @@ final class Call {
         && line.indexOf(':') < 0;
   }
 
-  /** {@code setConnectionState(}: a name of more parts than one, whose arguments follow. */
+  /**
+   * {@code setConnectionState(}, {@code Toast toast = Toast.makeText(context,}: a call whose
+   * arguments follow.
+   */
   static boolean isOpened(String code) {
+    return isNamed(code) || isAssigned(code);
+  }
+
+  private static boolean isAssigned(String code) {
+    int sign = code.indexOf(" = ");
+    int open = code.indexOf('(', sign);
+    return sign > 0
+        && open > sign + 3
+        && code.endsWith(",")
+        && code.lastIndexOf(' ', open) == sign + 2
+        && staysOpen(code, open);
+  }
+
+  private static boolean staysOpen(String code, int from) {
+    int depth = 0;
+    for (int index = from; index < code.length(); index++) {
+      char character = code.charAt(index);
+      depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+    }
+    return depth > 0;
+  }
+
+  /** {@code setConnectionState(}: a name of more parts than one, and nothing behind it. */
+  private static boolean isNamed(String code) {
     int end = 0;
     boolean joined = false;
     while (end < code.length() && CodeSetting.isKeyPart(code.charAt(end))) {

@@ -28,6 +28,9 @@ public final class CodeLine {
     if (Statement.isBranch(code) || Call.isOpened(code) || ScriptConstant.isSet(code)) {
       return true;
     }
+    if (Argument.is(code) || Argument.areIn(code) || Component.is(code)) {
+      return true;
+    }
     if (Statement.isBlock(code)
         || Call.is(code)
         || CodeSetting.isDirective(code)

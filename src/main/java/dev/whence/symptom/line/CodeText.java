@@ -10,7 +10,7 @@ final class CodeText {
       Set.of("errno", "errorno", "code", "syscall", "address", "hostname");
 
   /** Under what names programs tell of an error, in a dump that Python prints. */
-  private static final Set<String> SAID_OF_ERRORS =
+  static final Set<String> SAID_OF_ERRORS =
       Set.of(
           "error",
           "errors",

@@ -8,6 +8,8 @@ public final class MarkedUp {
   /** Behind the full stop of a list's number: a blank and the three digits of a status. */
   private static final int STATUS_END = 5;
 
+  private static final int LONGEST_HEADING = 60;
+
   private MarkedUp() {}
 
   /** A row of a table, a heading, an entry of a guide that begins in bold letters. */
@@ -20,6 +22,7 @@ public final class MarkedUp {
         || line.startsWith("#### ")
         || isBoldEntry(line)
         || isStatusEntry(line)
+        || isHeadingEntry(text)
         || line.startsWith("- **")
         || line.startsWith("* **")
         || line.startsWith("- [ ]")
@@ -60,6 +63,17 @@ public final class MarkedUp {
         && line.length() > dot + STATUS_END
         && areDigits(line, dot + 2, dot + STATUS_END)
         && line.charAt(dot + STATUS_END) == ' ';
+  }
+
+  /** {@code 2. Port already in use:}, {@code a. 端口被占用：}: what is told of it stands below. */
+  private static boolean isHeadingEntry(String line) {
+    int dot = line.indexOf(". ");
+    int last = line.length() - 1;
+    return dot > 0
+        && dot <= 2
+        && last <= LONGEST_HEADING
+        && ":：".indexOf(line.charAt(last)) >= 0
+        && (areDigits(line, 0, dot) || (dot == 1 && Character.isLowerCase(line.charAt(0))));
   }
 
   private static boolean areDigits(String line, int from, int to) {

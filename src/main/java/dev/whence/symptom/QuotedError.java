@@ -1,6 +1,8 @@
 package dev.whence.symptom;
 
 import dev.whence.symptom.signature.Hit;
+import dev.whence.symptom.signature.Role;
+import java.util.BitSet;
 
 /** Whether somebody quotes an error or lists it as an example, not having it. */
 final class QuotedError {
@@ -8,6 +10,9 @@ final class QuotedError {
 
   /** The number of an error and its sign. */
   private static final int SHORT_VALUE = 8;
+
+  /** A blank, a bracket or a mark between an error's name and what follows. */
+  private static final int BESIDE = 2;
 
   private final Gathering gathering;
   private final Clues clues;
@@ -24,8 +29,14 @@ final class QuotedError {
 
   /** "a fault of the way there (no such name, connection refused, a tunnel that is down)". */
   boolean areExamples() {
+    BitSet listed = new BitSet();
+    for (Hit behind : clues.of(Role.LISTED)) {
+      listed.set(behind.from());
+    }
     for (Hit hit : gathering.reports()) {
-      if (!Brackets.isListed(clues.paste().text(), hit.from(), hit.to())) {
+      int next = listed.nextSetBit(hit.to());
+      boolean beside = next >= 0 && next <= hit.to() + BESIDE;
+      if (!beside && !Brackets.isListed(clues.paste().text(), hit.from(), hit.to())) {
         return false;
       }
     }

@@ -18,7 +18,6 @@ public final class PrintedLine {
     "Error:",
     "Exception in ",
     "): ",
-    "::",
     "npm ERR!",
     "Error Domain=",
     "rpc error",
@@ -122,8 +121,24 @@ public final class PrintedLine {
         return true;
       }
     }
+    if (hasScope(line)) {
+      return true;
+    }
     int constant = line.indexOf(BROWSERS_CONSTANT);
     return constant >= 0 && (constant == 0 || line.charAt(constant - 1) != '`');
+  }
+
+  /** {@code Errno::ECONNREFUSED}: two names, and no address such as {@code ::1}. */
+  private static boolean hasScope(String line) {
+    int at = line.indexOf("::");
+    while (at >= 0) {
+      boolean names = at == 0 || !Character.isDigit(line.charAt(at - 1));
+      if (names && at + 2 < line.length() && Character.isLetter(line.charAt(at + 2))) {
+        return true;
+      }
+      at = line.indexOf("::", at + 2);
+    }
+    return false;
   }
 
   /** {@code (110: Connection timed out)}: a number of the system with its text. */

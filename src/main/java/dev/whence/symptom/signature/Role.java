@@ -77,6 +77,8 @@ public enum Role {
   TROUBLE,
   /** Right before an error: somebody has it, it is there. */
   CITING,
+  /** Right behind an error: it is one of several that are meant, or it is supposed. */
+  LISTED,
   /** A wrapped error's cause follows. */
   CAUSE,
   /** What stands above is the cause of what follows. */

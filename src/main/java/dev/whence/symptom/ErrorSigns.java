@@ -78,8 +78,7 @@ final class ErrorSigns {
   /** What a person says may end in a line that a program printed, and is no print for that. */
   private boolean isPrinted(Hit hit) {
     boolean ends = clues.isPrinted(clues.lineOf(hit));
-    return ends
-        && (hit.role() != Role.SPOKEN || clues.isPrinted(clues.paste().lineAt(hit.from())));
+    return ends && (hit.role() != Role.SPOKEN || clues.isPrinted(clues.paste().lineAt(hit.from())));
   }
 
   /** {@code could not watch the folder: too many open files (24)}. */

@@ -58,7 +58,7 @@ public final class CodeLine {
     return Statement.is(code, end) || Operators.areIn(code, end);
   }
 
-  /** {@code except OSError as error:  # refused}: what is remarked behind code is none. */
+  /** {@code except OSError as error: # refused}: what is remarked behind code is none. */
   private static String withoutRemark(String code) {
     int remark = Math.max(code.indexOf("  # "), code.indexOf("; // "));
     return remark > 0 ? code.substring(0, remark + 1).strip() : code;

@@ -29,7 +29,7 @@ final class ScriptConstant {
     return exported ? code.startsWith("=", end) : isText(code, end);
   }
 
-  /** {@code  = "..."}, and nothing behind it. */
+  /** {@code = "..."}, and nothing behind it. */
   private static boolean isText(String code, int from) {
     int quote = from + " = ".length();
     int last = code.length() - 1;

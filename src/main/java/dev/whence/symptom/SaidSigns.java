@@ -4,6 +4,7 @@ import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import dev.whence.symptom.signature.Sign;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class SaidSigns {
 
   /** What is said to others: who asks whether it is so does not say it. */
   private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
+
+  /** What somebody says who has the error and asks for help. */
+  private static final Set<Sign> HELPED =
+      EnumSet.of(Sign.ASKING, Sign.FIRST_HAND, Sign.UNSOLVED);
 
   static {
     for (Role role : Role.values()) {
@@ -75,6 +80,20 @@ final class SaidSigns {
             }
           }
         });
+    readBehaviour();
+  }
+
+  /** Who asks for help tells what a program does as well. */
+  private void readBehaviour() {
+    if (!Collections.disjoint(signs, HELPED)) {
+      return;
+    }
+    for (Hit hit : clues.of(Role.BEHAVIOUR)) {
+      if (counts(hit, Sign.DOCUMENTATION)) {
+        signs.add(Sign.DOCUMENTATION);
+        return;
+      }
+    }
   }
 
   /** Programs' lines say nothing of the person; what is part of an error's name, nothing at all. */

@@ -33,6 +33,8 @@ public enum Role {
   CODE,
   /** A sentence that explains. */
   DOCUMENTATION,
+  /** What a program does with the error: it explains, where nobody asks for help. */
+  BEHAVIOUR,
   /** A question about a feature or setting. */
   SETTING,
   /** The error is spoken of, not met: wished away, cited, long gone, joked about. */

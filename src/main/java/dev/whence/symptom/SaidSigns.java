@@ -27,8 +27,7 @@ final class SaidSigns {
   private static final Set<Sign> ANSWERS = EnumSet.of(Sign.ADVICE, Sign.DOCUMENTATION);
 
   /** What somebody says who has the error and asks for help. */
-  private static final Set<Sign> HELPED =
-      EnumSet.of(Sign.ASKING, Sign.FIRST_HAND, Sign.UNSOLVED);
+  private static final Set<Sign> HELPED = EnumSet.of(Sign.ASKING, Sign.FIRST_HAND, Sign.UNSOLVED);
 
   static {
     for (Role role : Role.values()) {

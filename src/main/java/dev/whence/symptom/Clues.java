@@ -76,12 +76,16 @@ final class Clues {
     named.addAll(errors);
     BitSet onsets = onsets(hits);
     FailingSubject subject = new FailingSubject(paste, hits);
+    BitSet attempts = Attempts.in(hits);
     for (Hit hit : hits) {
       if (!hit.role().namesKind() && OtherWord.is(paste.text(), hit)) {
         continue;
       }
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
         continue; // "after the update" begins no title
+      }
+      if (Attempts.begins(attempts, hit)) {
+        continue; // nor does "updating fails"
       }
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name

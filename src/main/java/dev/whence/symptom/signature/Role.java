@@ -29,6 +29,8 @@ public enum Role {
   ELSEWHERE,
   /** A change is announced: release notes, commit subjects. */
   CHANGE,
+  /** What somebody tries, and that it fails: it begins as titles of changes do. */
+  ATTEMPT,
   /** Source code that handles the error. */
   CODE,
   /** A sentence that explains. */

@@ -264,7 +264,8 @@ final class Clues {
     judged.set(line);
     Line place = paste.lines().get(line);
     String text = place.in(paste.text());
-    boolean bare = snippets.get(line) || CodeLine.looksLikeCode(text);
+    boolean codelike = snippets.get(line) || CodeLine.looksLikeCode(text);
+    boolean bare = codelike && !LogLine.isStamped(text);
     boolean key = place.fenced() && CodeSetting.isKey(text);
     code.set(line, has(Role.CODE, line) || isSourceOfFrame(line) || bare || key);
     boolean continued = line > 0 && CompilerLine.continues(text) && complainsAbove(line);

@@ -142,7 +142,8 @@ final class ContextJudge {
       return true;
     }
     for (Hit other : clues.of(Role.OTHER_FAULT)) {
-      if (clues.lineOf(other) == line && other.signature().segments().size() == 1) {
+      boolean part = hit.from() <= other.from() && other.to() <= hit.to();
+      if (clues.lineOf(other) == line && other.signature().segments().size() == 1 && !part) {
         return hit.from() <= other.to() || hit.words() <= NAME || !isOpened(other);
       }
     }

@@ -3,6 +3,7 @@ package dev.whence.symptom;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import dev.whence.symptom.signature.Sign;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +56,24 @@ final class VoiceSigns {
   private int generalWords() {
     String text = clues.paste().text();
     Set<String> words = new HashSet<>();
+    BitSet met = met();
     for (Hit hit : firstOf(Role.GENERAL)) {
-      if (isSpoken(hit)) {
+      if (isSpoken(hit) && !met.get(hit.from())) {
         words.add(text.substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT));
       }
     }
     return words.size();
+  }
+
+  /** "When I ...", "could not ...": part of what somebody complains of. */
+  private BitSet met() {
+    BitSet met = new BitSet();
+    for (Hit hit : firstOf(Role.COMPLAINT)) {
+      if (hit.signature().segments().size() == 1) {
+        met.set(hit.from(), hit.to());
+      }
+    }
+    return met;
   }
 
   private List<Hit> firstOf(Role role) {

@@ -4,7 +4,10 @@ package dev.whence.symptom.line;
 final class Call {
   private Call() {}
 
-  /** {@code retry_if_exception_type(ConnectionResetError)}, and nothing else. */
+  /**
+   * {@code retry_if_exception_type(ConnectionResetError)}, and nothing else; unlike {@code
+   * Unix.Unix_error(Unix.EMFILE, "accept", "")}.
+   */
   static boolean is(String line) {
     int end = 0;
     boolean joined = false;
@@ -12,7 +15,9 @@ final class Call {
       joined |= line.charAt(end) == '_';
       end++;
     }
+    boolean error = Character.isUpperCase(line.charAt(0)) && line.startsWith("_error(", end - 6);
     return joined
+        && !error
         && end + 1 < line.length()
         && line.charAt(end) == '('
         && line.indexOf(')') == line.length() - 1

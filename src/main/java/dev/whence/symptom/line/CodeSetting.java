@@ -8,6 +8,9 @@ public final class CodeSetting {
   private static final Set<String> NAMED_ERRORS =
       Set.of("ERR", "ERROR", "NS", "SSL", "PR", "DNS", "SEC", "X509", "CURLE", "NET");
 
+  /** A value and its unit have fewer. */
+  private static final int MANY_WORDS = 4;
+
   private CodeSetting() {}
 
   /**
@@ -35,7 +38,20 @@ public final class CodeSetting {
         && assigns
         && value < line.length()
         && Character.isLowerCase(line.charAt(0))
-        && Character.isDigit(line.charAt(value));
+        && Character.isDigit(line.charAt(value))
+        && !saysMore(line, value);
+  }
+
+  /** {@code live-server: 127.0.0.1:8080 is already in use}: a program's name, and what it says. */
+  private static boolean saysMore(String line, int from) {
+    int words = 0;
+    boolean inside = false;
+    for (int index = from; index < line.length() && "#/;".indexOf(line.charAt(index)) < 0; index++) {
+      boolean letter = Character.isLetter(line.charAt(index));
+      words += letter && !inside ? 1 : 0;
+      inside = letter;
+    }
+    return words >= MANY_WORDS;
   }
 
   /** {@code APP_HTTP_TIMEOUT how long to wait}: a setting and what it is, in a help's columns. */

@@ -56,6 +56,34 @@ public final class LogLine {
             || beginsWithLevel(start));
   }
 
+  /** Whether a log's record shows its time, its process or its level: no code, whatever it holds. */
+  public static boolean isStamped(String line) {
+    String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
+    return !start.isEmpty()
+        && (Clock.isIn(start) || isDeviceLog(start) || hasProcess(start) || hasLevelWithin(start));
+  }
+
+  /** {@code [21981:0311/145655:FATAL:channel.cc(40)] Check failed: ... == 0.}: Chromium's way. */
+  private static boolean hasLevelWithin(String line) {
+    int close = line.indexOf(']');
+    if (line.charAt(0) != '[' || close < 0 || close > LONGEST_LABEL) {
+      return false;
+    }
+    int from = 1;
+    while (from < close) {
+      int colon = line.indexOf(':', from);
+      int to = colon < 0 || colon > close ? close : colon;
+      String part = line.substring(from, to);
+      if (part.length() >= SHORTEST_LEVEL
+          && part.equals(part.toUpperCase(Locale.ROOT))
+          && LEVELS.contains(part.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
+  }
+
   /** {@code warn: client not handshaken}, {@code WARNING: Ignoring ...}: no subject of a change. */
   private static boolean beginsWithLevel(String line) {
     int colon = line.indexOf(": ");

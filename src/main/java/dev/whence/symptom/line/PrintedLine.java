@@ -163,7 +163,10 @@ public final class PrintedLine {
     return false;
   }
 
-  /** {@code (110: Connection timed out)}: a number of the system with its text. */
+  /**
+   * {@code (110: Connection timed out)}, {@code (60, 'certificate verification failed')}: a number
+   * of the system with its text.
+   */
   private static boolean hasNumberedText(String line) {
     int open = line.indexOf('(');
     while (open >= 0) {
@@ -171,7 +174,8 @@ public final class PrintedLine {
       while (index < line.length() && Character.isDigit(line.charAt(index))) {
         index++;
       }
-      if (index > open + 1 && line.startsWith(": ", index)) {
+      boolean text = line.startsWith(", '", index) || line.startsWith(", \"", index);
+      if (index > open + 1 && (text || line.startsWith(": ", index))) {
         return true;
       }
       open = line.indexOf('(', open + 1);

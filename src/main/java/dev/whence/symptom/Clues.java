@@ -77,6 +77,7 @@ final class Clues {
     BitSet onsets = onsets(hits);
     FailingSubject subject = new FailingSubject(paste, hits);
     BitSet attempts = Attempts.in(hits);
+    Aftermath aftermath = new Aftermath(paste, hits, errors);
     for (Hit hit : hits) {
       if (!hit.role().namesKind() && OtherWord.is(paste.text(), hit)) {
         continue;
@@ -86,6 +87,9 @@ final class Clues {
       }
       if (Attempts.begins(attempts, hit)) {
         continue; // nor does "updating fails"
+      }
+      if (hit.role() == Role.CHANGE && aftermath.follows(hit)) {
+        continue; // "changed the port, still in use" tells what was tried
       }
       if (hit.role() == Role.OTHER_FAULT && !named.contains(hit)) {
         continue; // the 403 of a refused upgrade is part of that error's name

@@ -46,7 +46,9 @@ public final class CodeSetting {
   private static boolean saysMore(String line, int from) {
     int words = 0;
     boolean inside = false;
-    for (int index = from; index < line.length() && "#/;".indexOf(line.charAt(index)) < 0; index++) {
+    for (int index = from;
+        index < line.length() && "#/;".indexOf(line.charAt(index)) < 0;
+        index++) {
       boolean letter = Character.isLetter(line.charAt(index));
       words += letter && !inside ? 1 : 0;
       inside = letter;

@@ -56,7 +56,9 @@ public final class LogLine {
             || beginsWithLevel(start));
   }
 
-  /** Whether a log's record shows its time, its process or its level: no code, whatever it holds. */
+  /**
+   * Whether a log's record shows its time, its process or its level: no code, whatever it holds.
+   */
   public static boolean isStamped(String line) {
     String start = line.substring(0, Math.min(line.length(), LOOKED_AT)).strip();
     return !start.isEmpty()

@@ -31,6 +31,9 @@ final class Clues {
   /** Longer than a name and what its value begins with. */
   private static final int LONGEST_JOINED = 60;
 
+  /** What stands further down tells no more of who speaks. */
+  private static final int BEGINNING = 40;
+
   private static final String LABEL = " error";
 
   /** {@code Disconnect: ...}: what programs do with a connection, and name before a colon. */
@@ -259,6 +262,16 @@ final class Clues {
   boolean isPrinted(int line) {
     judge(line);
     return printed.get(line);
+  }
+
+  /** Whether a program seems to have printed anything of a text's beginning. */
+  boolean isPrintedAtStart() {
+    for (int line = 0; line < Math.min(paste.lines().size(), BEGINNING); line++) {
+      if (isPrinted(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void judge(int line) {

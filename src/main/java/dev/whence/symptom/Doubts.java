@@ -13,7 +13,7 @@ final class Doubts {
    */
   private static final double BASE = 0.6;
 
-  private static final double RISE = 0.75;
+  private static final double RISE = 1.0;
 
   private Doubts() {}
 

@@ -15,6 +15,10 @@ final class SaidSigns {
   /** A text of more lines is a paste, or has a part that is one. */
   private static final int FEW_LINES = 4;
 
+  /** What is nobody's own where it stands in an explanation: "then an error is shown". */
+  private static final Set<Sign> EXPLAINED =
+      EnumSet.of(Sign.ASKING, Sign.COMPLAINT, Sign.FIRST_HAND);
+
   private static final Map<Role, Sign> BY_ROLE = new EnumMap<>(Role.class);
 
   /** What may be said of something else than the error in one text with it. */
@@ -112,7 +116,7 @@ final class SaidSigns {
     if (sign == Sign.CHANGE && line > 0 && !clues.holdsError(line)) {
       return false; // what is announced stands in the heading, or says what becomes of the error
     }
-    if (sign == Sign.ASKING && isExplained(hit)) {
+    if (EXPLAINED.contains(sign) && isExplained(hit)) {
       return false;
     }
     if (sign == Sign.THANKS && hit.from() > asked) {
@@ -134,9 +138,9 @@ final class SaidSigns {
   }
 
   /** "Why", in "the main reason why". */
-  private boolean isExplained(Hit asking) {
-    int from = asking.from();
-    int to = asking.to();
+  private boolean isExplained(Hit said) {
+    int from = said.from();
+    int to = said.to();
     boolean longer = (from > 0 && explained.get(from - 1)) || explained.get(to);
     return longer && explained.get(from) && explained.nextClearBit(from) >= to;
   }

@@ -1,5 +1,8 @@
 package dev.whence.symptom;
 
+import dev.whence.evidence.Evidence;
+import dev.whence.symptom.gist.Gist;
+import dev.whence.symptom.gist.GistReader;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.paste.EndpointReader;
 import dev.whence.symptom.paste.Paste;
@@ -10,7 +13,6 @@ import dev.whence.symptom.signature.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class SymptomReader {
 
   private final Catalogue catalogue;
   private final Clock clock;
+  private final GistReader gists = new GistReader();
 
   /** A reader by the catalogue that stands in a folder. */
   public SymptomReader(Path catalogue) throws IOException {
@@ -45,24 +48,33 @@ public final class SymptomReader {
     Paste paste = Paste.of(text);
     List<Hit> hits = hitsIn(paste.text());
     Clues clues = new Clues(paste, hits);
-    List<RecognisedError> errors = Ranking.rank(clues);
+    List<RecognisedError> named = Ranking.rank(clues);
     List<Endpoint> endpoints = EndpointReader.read(paste.text());
     Optional<String> decisiveLine =
-        errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().line());
+        named.isEmpty() ? Optional.empty() : Optional.of(named.getFirst().line());
+    Gist gist = gists.of(paste.text());
+    boolean aside = ContextJudge.isAside(clues, catalogue.weights());
     double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
-    boolean asks = weight > 0;
-    Instant now = clock.instant();
+    double verdict = Verdict.of(clues, weight, aside, gist);
     String ownWords = OwnWords.of(clues);
+    List<Evidence> evidence =
+        PastedEvidence.of(paste.text(), said(ownWords, decisiveLine), endpoints, clock.instant());
+    Optional<RecognisedError> sensed =
+        named.isEmpty() && evidence.isEmpty() && verdict > 0
+            ? Sensed.of(clues, gist)
+            : Optional.empty();
+    List<RecognisedError> errors = sensed.map(List::of).orElse(named);
+    boolean asks = verdict > 0 && (weight > Double.NEGATIVE_INFINITY || sensed.isPresent());
     return new Symptoms(
         text,
-        Doubts.weighed(errors, weight),
+        Doubts.weighed(errors, verdict),
         decisiveLine,
         ownWords,
         TargetOrder.of(clues, endpoints, decisiveLine),
-        PastedEvidence.of(paste.text(), said(ownWords, decisiveLine), endpoints, now),
+        evidence,
         SystemReader.of(paste.text()),
         asks,
-        !asks && ContextJudge.isAside(clues, catalogue.weights()),
+        !asks && aside,
         paste.shortened());
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Makes spellings of a character equal: case, width, accents, the Turkish i, the Arabic forms, and
  * Traditional Chinese with Simplified.
  */
-final class Folding {
+public final class Folding {
   /** What stands between words. */
   static final char SEPARATOR = 0;
 
@@ -27,7 +27,7 @@ final class Folding {
 
   private final char[] table = new char[Character.MAX_VALUE + 1];
 
-  Folding() {
+  public Folding() {
     Arrays.fill(table, UNKNOWN);
     String pairs = pairs();
     for (int index = 0; index + 1 < pairs.length(); index += 2) {
@@ -46,7 +46,7 @@ final class Folding {
     }
   }
 
-  char fold(char character) {
+  public char fold(char character) {
     char folded = table[character];
     if (folded == UNKNOWN) {
       folded = classify(character);
@@ -55,8 +55,18 @@ final class Folding {
     return folded;
   }
 
+  /** Whether a folded character stands between words. */
+  public static boolean isBetweenWords(char folded) {
+    return folded == SEPARATOR;
+  }
+
+  /** Whether a folded character does not count. */
+  public static boolean isNothing(char folded) {
+    return folded == IGNORED;
+  }
+
   /** Whether a script writes no spaces, so that each of its characters is a word of its own. */
-  static boolean standsAlone(char folded) {
+  public static boolean standsAlone(char folded) {
     return folded >= 0x0E00
         && (folded <= 0x0E7F || (folded >= 0x3040 && folded <= 0x9FFF) || isHangul(folded));
   }

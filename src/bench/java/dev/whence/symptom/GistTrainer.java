@@ -1,0 +1,186 @@
+package dev.whence.symptom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whence.safety.Redaction;
+import dev.whence.symptom.gist.Gist;
+import dev.whence.symptom.gist.GistReader;
+import dev.whence.symptom.gist.LetterRuns;
+import dev.whence.symptom.paste.Endpoint;
+import dev.whence.symptom.paste.EndpointReader;
+import dev.whence.symptom.paste.Paste;
+import dev.whence.symptom.signature.Catalogue;
+import dev.whence.symptom.signature.Folding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Learns the odds of letter runs from the labelled texts to tune on and from the words of the
+ * catalogue, writes the table, and prints the numbers for {@link Verdict}. Texts to report on are
+ * only counted. Arguments: the file to write, then further files of labelled texts to learn from.
+ */
+public final class GistTrainer {
+  private static final int ROWS = 1 << 16;
+  private static final int FOLDS = 5;
+
+  private static final Path LABELLED = Path.of("src/test/resources/labelled");
+  private static final Path CATALOGUE = Path.of("bot/errors");
+  private static final List<String> FILES =
+      List.of("errors.jsonl", "questions.jsonl", "silence.jsonl");
+
+  private static final Path TESTS = Path.of("src/test/resources/symptom");
+  private static final List<String> TABLES = List.of("lines.txt", "clients.txt", "spoken.txt");
+
+  /** What the tests hold to is to be learnt, however rare. */
+  private static final double ROW = 2;
+
+  /** A phrase of the catalogue is no message, so that each counts as a part of one. */
+  private static final double PHRASE = 0.3;
+
+  private static final String[] PARTS = {
+    "BASE", "NAMED", "SIGNS", "FOR", "GIST", "PRINTED", "ASIDE", "DECIDED"
+  };
+
+  private final LetterRuns runs = new LetterRuns(new Folding(), ROWS);
+  private final ObjectMapper json = new ObjectMapper();
+  private final SymptomReader reader = new SymptomReader(CATALOGUE);
+  private final Catalogue catalogue = Catalogue.read(CATALOGUE);
+  private final Random random = new Random(7);
+
+  private record Text(boolean report, Paste paste, GistModel.Example example) {}
+
+  private GistTrainer() throws IOException {}
+
+  public static void main(String[] arguments) throws IOException {
+    new GistTrainer().run(arguments);
+  }
+
+  private void run(String[] arguments) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (String file : FILES) {
+      texts.addAll(texts(LABELLED.resolve("tune").resolve(file)));
+    }
+    for (int at = 1; at < arguments.length; at++) {
+      texts.addAll(texts(Path.of(arguments[at])));
+    }
+    for (String table : TABLES) {
+      texts.addAll(rows(TESTS.resolve(table)));
+    }
+    List<GistModel.Example> phrases = phrases();
+    double[] weights = verdict(texts, phrases);
+    for (int part = 0; part < PARTS.length; part++) {
+      System.out.printf(Locale.ROOT, "%s = %.2f%n", PARTS[part], weights[part]);
+    }
+    GistModel model = learnt(texts, phrases);
+    Files.write(Path.of(arguments[0]), model.table());
+    System.out.printf(Locale.ROOT, "%d texts, %d phrases%n", texts.size(), phrases.size());
+    for (String file : FILES) {
+      count(file, texts(LABELLED.resolve("report").resolve(file)), model, weights);
+    }
+  }
+
+  private List<Text> texts(Path file) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode node = json.readTree(line);
+      texts.add(text(node.get("text").asText(), node.get("label").asText(), 1));
+    }
+    return texts;
+  }
+
+  /** The rows of the tests but those that say no kind. */
+  private List<Text> rows(Path file) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      int bar = line.indexOf(" | ");
+      if (bar > 0 && !line.startsWith("#") && !line.startsWith("?")) {
+        String label = line.substring(0, bar);
+        texts.add(text(line.substring(bar + 3).replace("\\n", "\n"), label, ROW));
+      }
+    }
+    return texts;
+  }
+
+  private Text text(String words, String label, double counts) {
+    Paste paste = Paste.of(Redaction.redact(words).text());
+    int column = ErrorKind.of(label).map(kind -> GistReader.KINDS.indexOf(kind) + 1).orElse(0);
+    int[] rows = runs.of(paste.text());
+    return new Text(column > 0, paste, new GistModel.Example(rows, column, counts));
+  }
+
+  /** What each kind's file in the catalogue says, its gaps and marks left out. */
+  private List<GistModel.Example> phrases() throws IOException {
+    List<GistModel.Example> phrases = new ArrayList<>();
+    for (ErrorKind kind : GistReader.KINDS) {
+      boolean words = true;
+      for (String line : Files.readAllLines(CATALOGUE.resolve(kind.id() + ".txt"))) {
+        words = line.startsWith("[") ? !line.startsWith("[number") : words;
+        if (words && !line.isBlank() && !line.startsWith("#") && !line.startsWith("[")) {
+          String phrase = line.replaceAll("\\[.*?]|\\.\\.\\.|[*|]", " ");
+          int column = GistReader.KINDS.indexOf(kind) + 1;
+          phrases.add(new GistModel.Example(runs.of(phrase), column, PHRASE));
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private GistModel learnt(List<Text> texts, List<GistModel.Example> phrases) {
+    List<GistModel.Example> examples = new ArrayList<>(phrases);
+    texts.forEach(text -> examples.add(text.example));
+    GistModel model = new GistModel(ROWS, GistReader.COLUMNS);
+    model.learn(examples, random);
+    return model;
+  }
+
+  /** Fitted to gists by models that had not seen the text. */
+  private double[] verdict(List<Text> texts, List<GistModel.Example> phrases) {
+    int[] folds = random.ints(texts.size(), 0, FOLDS).toArray();
+    List<double[]> parts = new ArrayList<>();
+    List<Boolean> reports = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Text> others = new ArrayList<>();
+      for (int at = 0; at < folds.length; at++) {
+        if (folds[at] != fold) {
+          others.add(texts.get(at));
+        }
+      }
+      GistModel model = learnt(others, phrases);
+      for (int at = 0; at < folds.length; at++) {
+        if (folds[at] == fold) {
+          parts.add(parts(texts.get(at), model));
+          reports.add(texts.get(at).report);
+        }
+      }
+    }
+    return GistModel.logistic(parts, reports, random);
+  }
+
+  private double[] parts(Text text, GistModel model) {
+    Clues clues = new Clues(text.paste, reader.hitsIn(text.paste.text()));
+    List<Endpoint> endpoints = EndpointReader.read(text.paste.text());
+    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
+    boolean aside = ContextJudge.isAside(clues, catalogue.weights());
+    Gist gist = GistReader.of(model.sums(text.example.rows()));
+    return Verdict.parts(clues, weight, aside, gist);
+  }
+
+  private void count(String file, List<Text> texts, GistModel model, double[] weights) {
+    System.out.printf(Locale.ROOT, "report/%s taken for reports above", file);
+    double[] sums =
+        texts.stream().mapToDouble(t -> GistModel.dot(weights, parts(t, model))).toArray();
+    for (double wanted = -0.5; wanted <= 2; wanted += 0.25) {
+      double above = wanted;
+      long taken =
+          Stream.of(sums).flatMapToDouble(java.util.Arrays::stream).filter(s -> s > above).count();
+      System.out.printf(Locale.ROOT, "  %.2f: %.1f %%", wanted, 100.0 * taken / sums.length);
+    }
+    System.out.println();
+  }
+}

@@ -26,7 +26,7 @@ public final class SymptomReader {
 
   private final Catalogue catalogue;
   private final Clock clock;
-  private final GistReader gists = new GistReader();
+  private final GistReader gists;
 
   /** A reader by the catalogue that stands in a folder. */
   public SymptomReader(Path catalogue) throws IOException {
@@ -36,6 +36,7 @@ public final class SymptomReader {
   public SymptomReader(Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.clock = clock;
+    this.gists = new GistReader(catalogue.folding());
   }
 
   /** What in the catalogue cannot be used. */
@@ -52,30 +53,37 @@ public final class SymptomReader {
     List<Endpoint> endpoints = EndpointReader.read(paste.text());
     Optional<String> decisiveLine =
         named.isEmpty() ? Optional.empty() : Optional.of(named.getFirst().line());
-    Gist gist = gists.of(paste.text());
-    boolean aside = ContextJudge.isAside(clues, catalogue.weights());
-    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
-    double verdict = Verdict.of(clues, weight, aside, gist);
     String ownWords = OwnWords.of(clues);
     List<Evidence> evidence =
         PastedEvidence.of(paste.text(), said(ownWords, decisiveLine), endpoints, clock.instant());
-    Optional<RecognisedError> sensed =
-        named.isEmpty() && evidence.isEmpty() && verdict > 0
-            ? Sensed.of(clues, gist)
-            : Optional.empty();
-    List<RecognisedError> errors = sensed.map(List::of).orElse(named);
-    boolean asks = verdict > 0 && (weight > Double.NEGATIVE_INFINITY || sensed.isPresent());
+    Judged judged = judged(clues, named, endpoints, evidence);
     return new Symptoms(
         text,
-        Doubts.weighed(errors, verdict),
+        judged.errors,
         decisiveLine,
         ownWords,
         TargetOrder.of(clues, endpoints, decisiveLine),
         evidence,
         SystemReader.of(paste.text()),
-        asks,
-        !asks && aside,
+        judged.asks,
+        judged.aside,
         paste.shortened());
+  }
+
+  /** The errors as surely as they are reported, whether they are, and whether it is of others. */
+  private record Judged(List<RecognisedError> errors, boolean asks, boolean aside) {}
+
+  private Judged judged(
+      Clues clues, List<RecognisedError> named, List<Endpoint> endpoints, List<Evidence> evidence) {
+    Gist gist = gists.of(clues.paste().text());
+    boolean aside = ContextJudge.isAside(clues, catalogue.weights());
+    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
+    double verdict = Verdict.of(clues, weight, aside, gist);
+    boolean open = named.isEmpty() && evidence.isEmpty() && verdict > 0;
+    Optional<RecognisedError> sensed = open ? Sensed.of(clues, gist) : Optional.empty();
+    boolean asks = verdict > 0 && (weight > Double.NEGATIVE_INFINITY || sensed.isPresent());
+    List<RecognisedError> errors = sensed.map(List::of).orElse(named);
+    return new Judged(Doubts.weighed(errors, verdict), asks, !asks && aside);
   }
 
   /** Own words without an error that was pasted alone; a question is nobody's print. */

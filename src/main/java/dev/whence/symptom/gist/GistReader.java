@@ -33,17 +33,17 @@ public final class GistReader {
 
   private final LetterRuns runs;
 
-  public GistReader() {
-    this(read());
+  public GistReader(Folding folding) {
+    this(read(), folding);
   }
 
-  GistReader(byte[] table) {
+  GistReader(byte[] table, Folding folding) {
     int rows = Integer.highestOneBit(table.length / (COLUMNS + 1));
     if (table.length != (rows + 1) * (COLUMNS + 1)) {
       throw new IllegalArgumentException("the table of odds is cut off");
     }
     this.table = table;
-    this.runs = new LetterRuns(new Folding(), rows);
+    this.runs = new LetterRuns(folding, rows);
   }
 
   private static byte[] read() {

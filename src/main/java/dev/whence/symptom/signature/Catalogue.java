@@ -52,6 +52,11 @@ public final class Catalogue {
     return new Catalogue(builder, faults);
   }
 
+  /** What makes the spellings of a character equal. */
+  public Folding folding() {
+    return folding;
+  }
+
   public List<CatalogueFault> faults() {
     return faults;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whence.symptom.signature.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts about failures in words that were not learnt from. */
 class GistReaderTest {
-  private static final GistReader READER = new GistReader();
+  private static final GistReader READER = new GistReader(new Folding());
 
   @ParameterizedTest
   @CsvSource(
@@ -53,7 +54,7 @@ class GistReaderTest {
     Gist gist = READER.of("CONNECTION IS REFUSED");
     try {
       Locale.setDefault(Locale.of("tr"));
-      assertEquals(gist, new GistReader().of("CONNECTION IS REFUSED"));
+      assertEquals(gist, new GistReader(new Folding()).of("CONNECTION IS REFUSED"));
     } finally {
       Locale.setDefault(before);
     }
@@ -74,9 +75,8 @@ class GistReaderTest {
   @Test
   void aTableThatIsCutOffIsOurOwnFault() {
     byte[] table = "PPPPPPPPPPPP\n".repeat(5).getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(0.0, new GistReader(table).of("any words").odds(), 3);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new GistReader("PPP\n".getBytes(StandardCharsets.ISO_8859_1)));
+    byte[] cut = "PPP\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(0.0, new GistReader(table, new Folding()).of("any words").odds(), 3);
+    assertThrows(IllegalArgumentException.class, () -> new GistReader(cut, new Folding()));
   }
 }

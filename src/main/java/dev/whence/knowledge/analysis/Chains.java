@@ -60,7 +60,8 @@ final class Chains {
       case ARABIC -> standard(Chains::arabic);
       case TURKISH -> standard(Chains::turkish);
       case VIETNAMESE -> standard(in -> folded(new LowerCaseFilter(in)));
-      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL -> dictionary(CharArraySet.EMPTY_SET);
+      case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL ->
+          new ChineseText(Chains::chinese, in -> lettered(in, CharArraySet.EMPTY_SET));
       case THAI -> dictionary(ThaiAnalyzer.getDefaultStopSet());
       case JAPANESE -> japanese();
       case KOREAN -> korean();
@@ -142,9 +143,16 @@ final class Chains {
 
   private static Chain dictionary(CharArraySet stopWords) {
     Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(true, true));
-    return FilteredTokens.wordByWord(
-        tokenizer,
-        in -> folded(new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords)));
+    return FilteredTokens.wordByWord(tokenizer, in -> lettered(in, stopWords));
+  }
+
+  /** Any Chinese text, as ICU and Lucene cut it. */
+  static Chain chinese() {
+    return dictionary(CharArraySet.EMPTY_SET);
+  }
+
+  private static TokenStream lettered(TokenStream in, CharArraySet stopWords) {
+    return folded(new StopFilter(new DecimalDigitFilter(new LowerCaseFilter(in)), stopWords));
   }
 
   private static Chain japanese() {

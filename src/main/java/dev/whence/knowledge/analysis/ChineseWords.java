@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
 /**
  * Cuts what a dictionary left as single characters by smartcn's statistics, which know words that
@@ -18,12 +17,12 @@ final class ChineseWords {
   /** A longer run hardly comes again. */
   private static final int LONGEST = 8;
 
-  private final ConcurrentLinkedQueue<Chain> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ChineseRuns> idle = new ConcurrentLinkedQueue<>();
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
   /** Loads the statistics beside whatever else is loading; they take a quarter of a second. */
   void prepare() {
-    Thread.ofVirtual().start(() -> idle.add(chain()));
+    Thread.ofVirtual().start(() -> idle.add(new ChineseRuns()));
   }
 
   List<String> of(List<String> terms) {
@@ -57,15 +56,10 @@ final class ChineseWords {
   }
 
   private List<String> cut(String run) {
-    Chain free = idle.poll();
-    Chain chain = free == null ? chain() : free;
-    List<String> terms = chain.terms(run);
-    idle.add(chain);
-    return terms;
-  }
-
-  private static Chain chain() {
-    HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
-    return FilteredTokens.of(tokenizer, tokenizer);
+    ChineseRuns free = idle.poll();
+    ChineseRuns runs = free == null ? new ChineseRuns() : free;
+    List<String> words = runs.words(run);
+    idle.add(runs);
+    return words;
   }
 }

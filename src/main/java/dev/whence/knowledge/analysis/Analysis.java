@@ -80,10 +80,12 @@ public final class Analysis {
     return cutter == null ? "" : cutter.word(plain, from, to);
   }
 
-  /** The n-grams of one of {@link #gramWords}; all of theirs are {@link #grams}. */
-  public List<String> gramsOfWord(Language language, String word) {
-    Grams cutter = grams.get(language);
-    return cutter == null ? List.of() : cutter.ofWord(word);
+  /** Hands on the n-grams of one of {@link #gramWords}; all of theirs are {@link #grams}. */
+  public void gramsOfWord(Language language, String word, Cuts grams) {
+    Grams cutter = this.grams.get(language);
+    if (cutter != null) {
+      cutter.cut(word, grams);
+    }
   }
 
   public List<String> identifiers(Language language, String plain) {

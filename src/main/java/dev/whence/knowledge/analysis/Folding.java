@@ -5,6 +5,9 @@ final class Folding {
   private Folding() {}
 
   static String of(String word) {
+    if (isAscii(word)) {
+      return word;
+    }
     char[] in = word.toCharArray();
     char[] out = new char[in.length * 4];
     int length = AsciiFolds.shared().fold(in, in.length, out);
@@ -13,6 +16,15 @@ final class Folding {
       append(out[at], folded);
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(char character, StringBuilder folded) {

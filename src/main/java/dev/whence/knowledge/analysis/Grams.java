@@ -74,17 +74,23 @@ final class Grams {
 
   /** The grams of one of {@link #words}. */
   List<String> ofWord(String word) {
+    List<String> grams = new ArrayList<>(word.length() + 1);
+    cut(word, (in, from, to) -> grams.add(new String(in, from, to - from)));
+    return grams;
+  }
+
+  /** Hands on the grams of one of {@link #words}. */
+  void cut(String word, Cuts grams) {
     int size = size(word.charAt(0));
     if (size == 2) {
-      return List.of(word);
+      grams.add(word.toCharArray(), 0, word.length());
+      return;
     }
-    String marked = START + Folding.of(word);
-    List<String> grams = new ArrayList<>(marked.length());
-    grams.add(marked.substring(0, Math.min(size, marked.length())));
-    for (int at = 1; at + size <= marked.length(); at++) {
-      grams.add(marked.substring(at, at + size));
+    char[] marked = (START + Folding.of(word)).toCharArray();
+    grams.add(marked, 0, Math.min(size, marked.length));
+    for (int at = 1; at + size <= marked.length; at++) {
+      grams.add(marked, at, at + size);
     }
-    return grams;
   }
 
   private static int size(char character) {

@@ -44,12 +44,7 @@ final class KoreanCosts {
       numbers.skip(VERSION);
       int width = numbers.next();
       short[] costs = new short[width * numbers.next()];
-      int cost = 0;
-      for (int at = 0; at < costs.length; at++) {
-        int change = numbers.next();
-        cost += (change >>> 1) ^ -(change & 1);
-        costs[at] = (short) cost;
-      }
+      numbers.addUp(costs);
       return new KoreanCosts(width, costs);
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + RESOURCE, broken);
@@ -63,6 +58,8 @@ final class KoreanCosts {
 
   /** Numbers of seven bits a byte, the lowest first, as Lucene writes them. */
   private static final class Numbers {
+    private static final int LONGEST_NUMBER = 5;
+
     private final InputStream in;
     private final byte[] bytes = new byte[1 << 16];
     private int at;
@@ -86,6 +83,33 @@ final class KoreanCosts {
         number |= (read & 0x7F) << shift;
       }
       return number;
+    }
+
+    /** Fills an array: each value is the one before and a number, of which the lowest bit is the sign. */
+    void addUp(short[] sums) throws IOException {
+      int sum = 0;
+      int done = 0;
+      while (done < sums.length) {
+        // What surely lies in memory is read without asking for more.
+        int place = at;
+        int safe = end - LONGEST_NUMBER;
+        while (place < safe && done < sums.length) {
+          byte read = bytes[place++];
+          int number = read & 0x7F;
+          for (int shift = 7; read < 0; shift += 7) {
+            read = bytes[place++];
+            number |= (read & 0x7F) << shift;
+          }
+          sum += (number >>> 1) ^ -(number & 1);
+          sums[done++] = (short) sum;
+        }
+        at = place;
+        if (done < sums.length) {
+          int number = next();
+          sum += (number >>> 1) ^ -(number & 1);
+          sums[done++] = (short) sum;
+        }
+      }
     }
 
     private byte read() throws IOException {

@@ -17,15 +17,19 @@ final class Bytes {
     size += text.length;
   }
 
-  void add(Bytes other) {
-    reserve(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
-  }
-
   /** Adds a number of seven bits a byte, the lowest first. */
   void addNumber(int number) {
-    reserve(LONGEST_NUMBER);
+    reserveNumbers(1);
+    putNumber(number);
+  }
+
+  /** Makes room for so many numbers. */
+  void reserveNumbers(int many) {
+    reserve(LONGEST_NUMBER * many);
+  }
+
+  /** As {@link #addNumber}, where there is room. */
+  void putNumber(int number) {
     int left = number;
     while ((left & ~0x7F) != 0) {
       bytes[size++] = (byte) (left | 0x80);

@@ -78,7 +78,8 @@ final class InvertedTerms extends Terms {
     return new UnsupportedOperationException("what is in memory is written, not searched");
   }
 
-  private final class Walk extends BaseTermsEnum {
+  /** Goes from term to term. */
+  final class Walk extends BaseTermsEnum {
     private int[] seen = new int[8];
     private int[] times = new int[8];
     private int size;
@@ -163,6 +164,11 @@ final class InvertedTerms extends Terms {
         seen = Arrays.copyOf(seen, many * 2);
         times = Arrays.copyOf(times, many * 2);
       }
+    }
+
+    /** Hands on the documents of the term. */
+    void list(SmallPostingsWriter.Listed list) {
+      list.hold(seen, times, size);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The embedded engine: a folder a collection, opened when it is first asked for. What it serves
@@ -138,7 +139,8 @@ public final class LuceneEngine implements SearchEngine {
     }
     Directory made =
         folder.isPresent()
-            ? new UnhurriedDirectory(new MMapDirectory(folder.get().resolve(name)))
+            ? new UnhurriedDirectory(
+                new MMapDirectory(folder.get().resolve(name), new SingleInstanceLockFactory()))
             : new ByteBuffersDirectory();
     memory.put(name, made);
     return made;

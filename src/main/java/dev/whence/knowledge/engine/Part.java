@@ -1,6 +1,7 @@
 package dev.whence.knowledge.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Part {
 
   private final String[] words;
   private final Part[] parts;
+  private final boolean empty;
   private @Nullable Words numberedBy;
   private int[] numbers = new int[0];
   private int length;
@@ -21,6 +23,7 @@ public final class Part {
   private Part(String[] words, Part[] parts) {
     this.words = words;
     this.parts = parts;
+    this.empty = words.length == 0 && parts.length == 0;
   }
 
   public static Part of(List<String> words) {
@@ -41,7 +44,7 @@ public final class Part {
   }
 
   public boolean isEmpty() {
-    return words.length == 0 && parts.length == 0;
+    return empty;
   }
 
   /** The numbers of the words, among all words of some fields. */
@@ -60,20 +63,21 @@ public final class Part {
   }
 
   private void join(Words all) {
-    int count = 0;
+    // Most parts are one word. Each lies elsewhere in memory, so it is looked at once.
+    int[] joined = new int[parts.length];
     int terms = 0;
-    for (Part part : parts) {
-      count += part.numbers(all).length;
-      terms += part.length;
-    }
-    int[] joined = new int[count];
     int at = 0;
     for (Part part : parts) {
-      for (int number : part.numbers) {
+      int[] more = part.numbers(all);
+      if (at + more.length > joined.length) {
+        joined = Arrays.copyOf(joined, (at + more.length) * 3 / 2 + 8);
+      }
+      for (int number : more) {
         joined[at++] = number;
       }
+      terms += part.length;
     }
-    numbers = joined;
+    numbers = at == joined.length ? joined : Arrays.copyOf(joined, at);
     length = terms;
   }
 

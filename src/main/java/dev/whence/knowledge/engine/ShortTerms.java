@@ -1,6 +1,6 @@
 package dev.whence.knowledge.engine;
 
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -13,26 +13,44 @@ public final class ShortTerms {
 
   private ShortTerms() {}
 
-  /** Terms of one to four characters outside the surrogates. */
-  public static long[] of(List<String> texts) {
-    long[] terms = new long[texts.size()];
-    int at = 0;
-    for (String text : texts) {
-      terms[at++] = of(text);
+  /** Gathers terms of one to four characters outside the surrogates. */
+  public static final class Gathering {
+    private long[] terms;
+    private int size;
+
+    /**
+     * @param about how many there are
+     */
+    public Gathering(int about) {
+      terms = new long[about];
     }
-    return terms;
+
+    public void add(char[] text, int from, int to) {
+      if (size == terms.length) {
+        terms = Arrays.copyOf(terms, size * 2 + 1);
+      }
+      terms[size++] = of(text, from, to);
+    }
+
+    public long[] terms() {
+      return size == terms.length ? terms : Arrays.copyOf(terms, size);
+    }
   }
 
   static long of(String text) {
-    int length = text.length();
+    return of(text.toCharArray(), 0, text.length());
+  }
+
+  private static long of(char[] text, int from, int to) {
+    int length = to - from;
     if (length == 0 || length > LONGEST) {
-      throw new IllegalArgumentException("no short term: " + text);
+      throw new IllegalArgumentException("no short term: " + new String(text, from, length));
     }
     long term = 0;
     for (int at = 0; at < LONGEST; at++) {
-      char character = at < length ? text.charAt(at) : 0;
+      char character = at < length ? text[from + at] : 0;
       if (Character.isSurrogate(character)) {
-        throw new IllegalArgumentException("half a character in " + text);
+        throw new IllegalArgumentException("half a character in " + new String(text, from, length));
       }
       term = (term << Character.SIZE) | character;
     }

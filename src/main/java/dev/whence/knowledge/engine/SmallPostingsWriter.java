@@ -2,6 +2,7 @@ package dev.whence.knowledge.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.FieldsConsumer;
@@ -34,7 +35,6 @@ final class SmallPostingsWriter extends FieldsConsumer {
 
   private final SegmentWriteState state;
   private final Bytes written = new Bytes();
-  private final Bytes list = new Bytes();
   private final Bytes table = new Bytes();
 
   SmallPostingsWriter(SegmentWriteState state) {
@@ -76,17 +76,21 @@ final class SmallPostingsWriter extends FieldsConsumer {
     Counts counts = new Counts(new FixedBitSet(state.segmentInfo.maxDoc()), counted);
     TermsEnum all = terms.iterator();
     PostingsEnum postings = null;
+    Listed list = new Listed();
     BytesRef term;
     while ((term = all.next()) != null) {
-      postings = all.postings(postings, counted ? PostingsEnum.FREQS : PostingsEnum.NONE);
-      list.clear();
-      int having = counts.add(postings, list);
-      if (having > 0) {
+      if (all instanceof InvertedTerms.Walk walk) {
+        walk.list(list);
+      } else {
+        postings = all.postings(postings, counted ? PostingsEnum.FREQS : PostingsEnum.NONE);
+        list.read(postings);
+      }
+      if (list.size > 0) {
         table.addInt(Math.toIntExact(out.getFilePointer() - termsAt + written.size()));
         written.addNumber(term.length);
         written.add(term);
-        written.addNumber(having);
-        written.add(list);
+        written.addNumber(list.size);
+        counts.add(list, written);
         if (written.size() >= MUCH) {
           flush(written, out);
         }
@@ -119,28 +123,57 @@ final class SmallPostingsWriter extends FieldsConsumer {
       this.counted = counted;
     }
 
-    /** Adds the documents of one term, and says how many there are. */
-    int add(PostingsEnum list, Bytes to) throws IOException {
-      long first = postings;
+    /** Adds the documents of one term. */
+    void add(Listed list, Bytes to) {
+      to.reserveNumbers(2 * list.size);
+      postings += list.size;
       int before = -1;
-      int document;
-      while ((document = list.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+      for (int at = 0; at < list.size; at++) {
+        int document = list.documents[at];
         having.set(document);
-        postings++;
         int step = document - before - 1;
         before = document;
-        int times = counted ? list.freq() : 1;
-        total += times;
         if (!counted) {
-          to.addNumber(step);
-        } else if (times == 1) {
-          to.addNumber((step << 1) | 1);
+          total++;
+          to.putNumber(step);
+          continue;
+        }
+        int times = list.times[at];
+        total += times;
+        if (times == 1) {
+          to.putNumber((step << 1) | 1);
         } else {
-          to.addNumber(step << 1);
-          to.addNumber(times);
+          to.putNumber(step << 1);
+          to.putNumber(times);
         }
       }
-      return (int) (postings - first);
+    }
+  }
+
+  /** The documents of one term, in their order, and how often each has it. */
+  static final class Listed {
+    private int[] documents = new int[64];
+    private int[] times = new int[64];
+    private int size;
+
+    /** Takes a list that lies in memory; good until that is changed. */
+    void hold(int[] havingIt, int[] often, int many) {
+      documents = havingIt;
+      times = often;
+      size = many;
+    }
+
+    void read(PostingsEnum list) throws IOException {
+      size = 0;
+      int document;
+      while ((document = list.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        if (size == documents.length) {
+          documents = Arrays.copyOf(documents, size * 2);
+          times = Arrays.copyOf(times, size * 2);
+        }
+        documents[size] = document;
+        times[size++] = list.freq();
+      }
     }
   }
 

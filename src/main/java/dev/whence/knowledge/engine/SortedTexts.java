@@ -7,9 +7,14 @@ import org.apache.lucene.util.BytesRef;
 /** Terms that are texts, in the order in which Lucene writes them. */
 final class SortedTexts implements SortedTerms {
   private final Entry[] entries;
+  private final int[] places;
 
   private SortedTexts(Entry[] entries) {
     this.entries = entries;
+    this.places = new int[entries.length];
+    for (int at = 0; at < entries.length; at++) {
+      places[entries[at].number] = at;
+    }
   }
 
   static SortedTexts of(Numbers terms) {
@@ -33,10 +38,6 @@ final class SortedTexts implements SortedTerms {
 
   @Override
   public int[] places() {
-    int[] places = new int[entries.length];
-    for (int at = 0; at < entries.length; at++) {
-      places[entries[at].number] = at;
-    }
     return places;
   }
 

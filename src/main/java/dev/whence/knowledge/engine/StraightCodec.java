@@ -7,6 +7,7 @@ import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.MergeState;
@@ -17,15 +18,17 @@ import org.apache.lucene.index.SegmentWriteState;
  * Lucene's own format, but for the posting lists of collections that are not large: those are
  * written as they are, {@link SmallPostingsWriter}. And what comes from a single source is written
  * as it comes; Lucene would walk it as one of many, with a queue of terms and a map of documents.
+ * No fields are stored.
  */
 public final class StraightCodec extends FilterCodec {
   /** Lucene finds the codec of an index by this name. */
-  private static final String NAME = "Whence1";
+  private static final String NAME = "Whence2";
 
   /** In a larger collection lists are long enough for Lucene's blocks to be read sooner. */
   private static final int SMALL = 8_192;
 
   private final PostingsFormat postings;
+  private final StoredFieldsFormat storedFields = new NoStoredFields();
 
   /** Lucene makes one when it looks for codecs. */
   public StraightCodec() {
@@ -40,6 +43,11 @@ public final class StraightCodec extends FilterCodec {
   @Override
   public PostingsFormat postingsFormat() {
     return postings;
+  }
+
+  @Override
+  public StoredFieldsFormat storedFieldsFormat() {
+    return storedFields;
   }
 
   private static final class Straight extends PostingsFormat {

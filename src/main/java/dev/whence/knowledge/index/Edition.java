@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Edition {
   /** To be raised when the same program reads an older index wrongly. */
-  private static final String FORMAT = "7";
+  private static final String FORMAT = "8";
 
   private Edition() {}
 

@@ -26,8 +26,14 @@ final class Indexer {
 
   /** How the words of the fields of n-grams are cut, in a language. */
   Map<String, Function<String, long[]>> cuts(Language language) {
-    Function<String, long[]> cut = word -> ShortTerms.of(analysis.gramsOfWord(language, word));
+    Function<String, long[]> cut = word -> grams(language, word);
     return Map.of(Fields.GRAMS, cut, Fields.PAGE_GRAMS, cut);
+  }
+
+  private long[] grams(Language language, String word) {
+    ShortTerms.Gathering grams = new ShortTerms.Gathering(word.length() + 1);
+    analysis.gramsOfWord(language, word, grams::add);
+    return grams.terms();
   }
 
   /** What cuts the texts of one collection, in a language. */

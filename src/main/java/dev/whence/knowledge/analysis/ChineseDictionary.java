@@ -34,7 +34,7 @@ final class ChineseDictionary {
   private static final long NOT_ASKED = 0;
   private static final long NONE = -1;
 
-  private final CharsTrie words = new CharsTrie(Holder.WORDS, 0);
+  private final CharsTrie words = new CharsTrie(words(), 0);
 
   /** Where the words begin that have a first character, and what it costs by itself. */
   private final long[] states = new long[LAST - FIRST + 1];
@@ -47,6 +47,11 @@ final class ChineseDictionary {
   /** Read once, when Chinese is first spoken. */
   private static final class Holder {
     private static final String WORDS = load();
+  }
+
+  /** What ICU wrote of all words. */
+  static String words() {
+    return Holder.WORDS;
   }
 
   private static String load() {

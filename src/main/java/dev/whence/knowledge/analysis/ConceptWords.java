@@ -154,6 +154,11 @@ final class ConceptWords {
     return word;
   }
 
+  /** Gives up what was remembered of words. */
+  void forget() {
+    known.clear();
+  }
+
   private List<Phrase> beginningWith(String word) {
     if (!startsOfPhrases.mayBegin(word)) {
       return List.of();

@@ -87,6 +87,14 @@ final class Concepts {
         });
   }
 
+  /** Gives up what was remembered of the words of a language; names in all others are English. */
+  void forget(Language language) {
+    ConceptWords words = spaced.get(language);
+    if (words != null && language != Language.ENGLISH) {
+      words.forget();
+    }
+  }
+
   private ConceptRuns runs(Language language) {
     return unspaced.computeIfAbsent(
         language,

@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
 /** What the large dictionaries are made of, so that their parts can load side by side. */
 public final class Dictionaries {
@@ -26,6 +25,8 @@ public final class Dictionaries {
           org.apache.lucene.analysis.ja.dict.TokenInfoDictionary::getInstance,
           org.apache.lucene.analysis.ja.dict.ConnectionCosts::getInstance);
     }
-    return scripts.contains(UnicodeScript.HAN) ? List.of(HMMChineseTokenizer::new) : List.of();
+    return scripts.contains(UnicodeScript.HAN)
+        ? List.of(ChineseStatistics::shared, ChineseDictionary::words)
+        : List.of();
   }
 }

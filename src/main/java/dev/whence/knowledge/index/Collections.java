@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
  * side by side.
  */
 final class Collections {
+  /** No save changes so many documents of a language. */
+  private static final int MANY = 50;
+
   private final Indexer indexer;
   private final Map<String, List<Translation>> written = new TreeMap<>();
   private final Map<String, Set<String>> removed = new TreeMap<>();
@@ -181,9 +184,13 @@ final class Collections {
         }
       }
       Pieces pieces = indexer.pieces(language);
-      for (Translation one : written.getOrDefault(collection, List.of())) {
+      List<Translation> translations = written.getOrDefault(collection, List.of());
+      for (Translation one : translations) {
         indexer.write(one.indexed(), pieces, writer);
         documentDone.run();
+      }
+      if (translations.size() > MANY) {
+        indexer.forget(language);
       }
       writer.commit();
     } catch (IOException failed) {

@@ -41,6 +41,11 @@ final class Indexer {
     return new Pieces(analysis, language);
   }
 
+  /** A collection is written that had very many texts. */
+  void forget(Language language) {
+    analysis.forget(language);
+  }
+
   /** Writes one translation of a page into the collection of its language. */
   void write(Indexed indexed, Pieces pieces, LuceneWriter writer) throws IOException {
     Language language = pieces.language();

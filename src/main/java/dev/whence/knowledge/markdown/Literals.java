@@ -51,6 +51,9 @@ public final class Literals {
 
   /** Gathers literals from the lines of a text. */
   public static final class Gathering {
+    /** By character; each of a text is asked for. */
+    private static final boolean[] LITERAL = literal();
+
     private int[] found = new int[16];
     private int size;
 
@@ -151,12 +154,17 @@ public final class Literals {
     }
 
     private static boolean isLiteral(char character) {
-      if (character > 'z') {
-        return false;
+      return character <= 'z' && LITERAL[character];
+    }
+
+    private static boolean[] literal() {
+      boolean[] literal = new boolean['z' + 1];
+      for (char character = 0; character <= 'z'; character++) {
+        boolean letter = character >= 'a' || (character >= 'A' && character <= 'Z');
+        literal[character] =
+            letter || isDigit(character) || character == '_' || isEdge(character);
       }
-      boolean letter =
-          (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-      return letter || isDigit(character) || character == '_' || isEdge(character);
+      return literal;
     }
 
     private static boolean isEdge(char character) {

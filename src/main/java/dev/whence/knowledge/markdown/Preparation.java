@@ -45,6 +45,46 @@ final class Preparation {
   }
 
   static String prepare(String text) {
+    return isReady(text) ? text : prepared(text);
+  }
+
+  /** Whether there surely is nothing to do; of most documents it is told in one pass. */
+  private static boolean isReady(String text) {
+    int lines = 0;
+    int tags = 0;
+    boolean first = true;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      if (first && (character == '#' || character == ':') && !isPlainStart(text, at)) {
+        return false;
+      }
+      if (character == '\r' || Spaces.isUnusual(character) || (character == '{' && opens(text, at))) {
+        return false;
+      }
+      first = character == '\n';
+      lines += first ? 1 : 0;
+      tags += character == '<' ? 1 : 0;
+    }
+    return lines < MANY_LINES && tags < MANY_TAGS;
+  }
+
+  /** Whether a line begins with a heading as the parser knows it, or with a colon that is one. */
+  private static boolean isPlainStart(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == '#') {
+      at++;
+    }
+    return at > from
+        ? at == text.length() || text.charAt(at) == ' ' || text.charAt(at) == '\n'
+        : !text.startsWith(":::", from);
+  }
+
+  private static boolean opens(String text, int brace) {
+    return text.startsWith("{{", brace) || text.startsWith("{%", brace);
+  }
+
+  /** The text line by line, each as it may have to be. */
+  static String prepared(String text) {
     StringBuilder prepared = new StringBuilder(text.length() + 64);
     boolean manyTags = hasManyTags(text);
     Fence fence = new Fence();

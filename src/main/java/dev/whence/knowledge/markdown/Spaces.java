@@ -78,7 +78,7 @@ final class Spaces {
         : character == '\u00A0' || (character >= '\u1680' && Character.isWhitespace(character));
   }
 
-  private static boolean isUnusual(int character) {
+  static boolean isUnusual(int character) {
     if (character < '\u00A0') {
       return false;
     }

@@ -22,6 +22,9 @@ final class TextDecoder {
   /** As much as the detector needs. */
   private static final int SAMPLE = 16_384;
 
+  /** What Java puts in place of bytes that are none of an encoding. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private TextDecoder() {}
 
   /** The text and the name of its encoding; absent where the bytes are not text. */
@@ -40,7 +43,7 @@ final class TextDecoder {
     if (wide.isPresent()) {
       return wide;
     }
-    return strict(bytes, StandardCharsets.UTF_8, 0)
+    return utf8(bytes)
         .or(() -> legacy(bytes, language))
         .filter(decoded -> isText(decoded.text()));
   }
@@ -95,6 +98,14 @@ final class TextDecoder {
         : Optional.empty();
   }
 
+  /** Most documents: what Java decodes without a mark of what it could not is what stands there. */
+  private static Optional<Decoded> utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(UNREADABLE) < 0
+        ? Optional.of(new Decoded(text, StandardCharsets.UTF_8.name()))
+        : strict(bytes, StandardCharsets.UTF_8, 0);
+  }
+
   private static Optional<Decoded> strict(byte[] bytes, Charset charset, int from) {
     try {
       ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
@@ -142,7 +153,10 @@ final class TextDecoder {
   private static boolean isText(String text) {
     long controls = 0;
     for (int at = 0; at < text.length(); at++) {
-      controls += isControl(text.charAt(at)) ? 1 : 0;
+      char character = text.charAt(at);
+      if (character < ' ' && isControl(character)) {
+        controls++;
+      }
     }
     return controls * CONTROL_CHARACTERS_ONE_IN <= text.length();
   }

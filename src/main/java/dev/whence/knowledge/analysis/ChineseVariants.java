@@ -1,6 +1,7 @@
 package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,18 @@ import java.util.Map;
  * that a question need not wait for ICU to load.
  */
 final class ChineseVariants {
+  private static final String[] NO_WORD = {};
+
   private final char[] characters;
   private final Map<Character, List<String[]>> words;
+
+  /** What any of the words begins with; most characters of a text do not, and are told by a look. */
+  private final BitSet firsts = new BitSet();
 
   private ChineseVariants(char[] characters, Map<Character, List<String[]>> words) {
     this.characters = characters;
     this.words = words;
+    words.keySet().forEach(firsts::set);
   }
 
   static ChineseVariants load() {
@@ -48,22 +55,24 @@ final class ChineseVariants {
 
   String simplified(String text) {
     String mapped = mapped(text, characters);
-    StringBuilder out = new StringBuilder(mapped.length());
-    int at = 0;
-    while (at < mapped.length()) {
+    StringBuilder out = new StringBuilder(0);
+    int written = 0;
+    for (int at = 0; at < mapped.length(); ) {
       String[] word = wordAt(mapped, at);
       if (word.length == 0) {
-        out.append(mapped.charAt(at++));
+        at++;
       } else {
-        out.append(word[1]);
+        out.append(mapped, written, at).append(word[1]);
         at += word[0].length();
+        written = at;
       }
     }
-    return out.toString();
+    return written == 0 ? mapped : out.append(mapped, written, mapped.length()).toString();
   }
 
   private String[] wordAt(String text, int at) {
-    List<String[]> candidates = text.charAt(at) < 0x3400 ? null : words.get(text.charAt(at));
+    char first = text.charAt(at);
+    List<String[]> candidates = firsts.get(first) ? words.get(first) : null;
     if (candidates != null) {
       for (String[] word : candidates) {
         if (text.startsWith(word[0], at)) {
@@ -71,7 +80,7 @@ final class ChineseVariants {
         }
       }
     }
-    return new String[0];
+    return NO_WORD;
   }
 
   private static String mapped(String text, char[] characters) {

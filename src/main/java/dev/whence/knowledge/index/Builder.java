@@ -5,6 +5,7 @@ import dev.whence.knowledge.engine.LuceneEngine;
 import dev.whence.language.Language;
 import dev.whence.symptom.ErrorKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -126,12 +127,21 @@ final class Builder {
     Set<String> needed = new HashSet<>();
     catalogue.sources().forEach(source -> needed.add(source.language()));
     needed.retainAll(written);
+    try {
+      needed.parallelStream().forEach(language -> check(aside, language));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  /** Opens a collection, for which its checksums are read. */
+  private static void check(Path aside, String language) {
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
-      for (String language : needed) {
-        if (engine.size(language) == 0) {
-          throw new IOException("the index has nothing of " + language);
-        }
+      if (engine.size(language) == 0) {
+        throw new IOException("the index has nothing of " + language);
       }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

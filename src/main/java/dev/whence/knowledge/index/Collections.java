@@ -33,6 +33,9 @@ final class Collections {
   /** No save changes so many documents of a language. */
   private static final int MANY = 50;
 
+  /** The names and Latin words of all languages of a manual. */
+  private static final int REMEMBERED = 100_000;
+
   private final Indexer indexer;
   private final Map<String, List<Translation>> written = new TreeMap<>();
   private final Map<String, Set<String>> removed = new TreeMap<>();
@@ -178,7 +181,7 @@ final class Collections {
     try (LuceneWriter writer = engine.writer(collection, indexer.cuts(language))) {
       writer.removePages(removed(collection));
       if (collection.equals(Fields.POOL)) {
-        Slices<Part> known = new Slices<>(Pieces.REMEMBERED);
+        Slices<Part> known = new Slices<>(REMEMBERED);
         for (Map.Entry<String, List<Indexed>> page : pooled.entrySet()) {
           indexer.pool(page.getKey(), page.getValue(), known, writer);
         }

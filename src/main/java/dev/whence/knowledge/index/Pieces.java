@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Pieces {
   /** A manual has some ten thousand words in a language; what is beyond is cut anew. */
-  static final int REMEMBERED = 40_000;
+  private static final int REMEMBERED = 40_000;
 
   /** A longer piece is encoded data, and does not come again. */
   private static final int LONGEST = 64;

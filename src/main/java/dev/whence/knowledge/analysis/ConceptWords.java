@@ -2,9 +2,9 @@ package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +28,16 @@ final class ConceptWords {
   /** Ends several words of the table beside which each still names what it names elsewhere. */
   static final char BESIDE = '+';
 
+  private static final int HASHES = (1 << 14) - 1;
+
   private final Spelling spelling;
   private final boolean latin;
   private final Map<String, List<String>> exact = new HashMap<>();
   private final Map<String, List<String>> beginnings = new HashMap<>();
+
+  /** The hashes of those, cut short: most words begin with none, which is told without a text. */
+  private final BitSet hashesOfBeginnings = new BitSet();
+
   private final Set<String> alone = new HashSet<>();
   private final WordStarts starts = new WordStarts();
   private final WordStarts startsOfPhrases = new WordStarts();
@@ -80,6 +86,9 @@ final class ConceptWords {
       starts.add(letters);
       List<String> concepts =
           (isOpen(form) ? beginnings : exact).computeIfAbsent(letters, _ -> new ArrayList<>());
+      if (isOpen(form)) {
+        hashesOfBeginnings.set(letters.hashCode() & HASHES);
+      }
       if (!concepts.contains(concept)) {
         concepts.add(concept);
       }
@@ -188,15 +197,20 @@ final class ConceptWords {
     if (!starts.mayBegin(stem)) {
       return List.of();
     }
-    Set<String> concepts = new LinkedHashSet<>(exact.getOrDefault(stem, List.of()));
+    List<String> concepts = new ArrayList<>(0);
+    addNew(exact.getOrDefault(stem, List.of()), concepts);
     boolean last = alone.contains(stem);
     int known = 0;
+    int[] hashes = hashes(stem);
     for (int end = stem.length(); end >= 2 && !last; end--) {
+      if (!hashesOfBeginnings.get(hashes[end] & HASHES)) {
+        continue;
+      }
       String beginning = stem.substring(0, end);
       List<String> named = beginnings.getOrDefault(beginning, List.of());
       if (!named.isEmpty()) {
         known = known == 0 ? end : known;
-        concepts.addAll(named);
+        addNew(named, concepts);
         last = alone.contains(beginning + ANY_ENDING);
       }
     }
@@ -206,12 +220,29 @@ final class ConceptWords {
     return List.copyOf(concepts);
   }
 
+  /** The hash of each beginning of a word as that of a text, by its length. */
+  private static int[] hashes(String word) {
+    int[] hashes = new int[word.length() + 1];
+    for (int at = 0; at < word.length(); at++) {
+      hashes[at + 1] = hashes[at] * 31 + word.charAt(at);
+    }
+    return hashes;
+  }
+
+  private static void addNew(List<String> more, List<String> concepts) {
+    for (String concept : more) {
+      if (!concepts.contains(concept)) {
+        concepts.add(concept);
+      }
+    }
+  }
+
   /**
    * Adds what the second of two words names that are written as one, Fehlermeldung.
    *
    * @param known where the longest beginning ends that names something, 0 if none does
    */
-  private void joined(String word, int known, Set<String> concepts) {
+  private void joined(String word, int known, List<String> concepts) {
     int shortest = spelling.shortestJoined();
     for (int at = Math.max(known, shortest); at <= word.length() - shortest; at++) {
       if (known > 0 || exact.containsKey(word.substring(0, at))) {

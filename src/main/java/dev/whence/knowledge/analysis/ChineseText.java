@@ -22,8 +22,8 @@ final class ChineseText implements Chain {
   private static final int REMEMBERED = 16_384;
 
   /** Marks that stand between words, whatever these are. */
-  private static final String MARKS = "\u3001\u3002\u3008\u3009\u300A\u300B\u300C\u300D\u3010\u3011"
-      + "\u201C\u201D\u2014\u2192";
+  private static final String MARKS =
+      "\u3001\u3002\u3008\u3009\u300A\u300B\u300C\u300D\u3010\u3011" + "\u201C\u201D\u2014\u2192";
 
   /** Marks in ASCII that join what stands before and behind them, or may. */
   private static final String JOINING = "_.:,;'";
@@ -61,9 +61,7 @@ final class ChineseText implements Chain {
       return false;
     }
     for (char character : text) {
-      if (character >= 0x80
-          && !ChineseDictionary.has(character)
-          && MARKS.indexOf(character) < 0) {
+      if (character >= 0x80 && !ChineseDictionary.has(character) && MARKS.indexOf(character) < 0) {
         return false;
       }
     }

@@ -17,7 +17,9 @@ final class ChineseVariants {
   private final char[] characters;
   private final Map<Character, List<String[]>> words;
 
-  /** What any of the words begins with; most characters of a text do not, and are told by a look. */
+  /**
+   * What any of the words begins with; most characters of a text do not, and are told by a look.
+   */
   private final BitSet firsts = new BitSet();
 
   private ChineseVariants(char[] characters, Map<Character, List<String[]>> words) {

@@ -85,7 +85,10 @@ final class KoreanCosts {
       return number;
     }
 
-    /** Fills an array: each value is the one before and a number, of which the lowest bit is the sign. */
+    /**
+     * Fills an array: each value is the one before and a number, of which the lowest bit is the
+     * sign.
+     */
     void addUp(short[] sums) throws IOException {
       int sum = 0;
       int done = 0;

@@ -109,8 +109,7 @@ final class SortedTexts implements SortedTerms {
   }
 
   private int compare(int one, int other) {
-    return Arrays.compareUnsigned(
-        bytes, start(one), ends[one], bytes, start(other), ends[other]);
+    return Arrays.compareUnsigned(bytes, start(one), ends[one], bytes, start(other), ends[other]);
   }
 
   @Override

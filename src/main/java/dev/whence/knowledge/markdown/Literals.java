@@ -161,8 +161,7 @@ public final class Literals {
       boolean[] literal = new boolean['z' + 1];
       for (char character = 0; character <= 'z'; character++) {
         boolean letter = character >= 'a' || (character >= 'A' && character <= 'Z');
-        literal[character] =
-            letter || isDigit(character) || character == '_' || isEdge(character);
+        literal[character] = letter || isDigit(character) || character == '_' || isEdge(character);
       }
       return literal;
     }

@@ -58,7 +58,9 @@ final class Preparation {
       if (first && (character == '#' || character == ':') && !isPlainStart(text, at)) {
         return false;
       }
-      if (character == '\r' || Spaces.isUnusual(character) || (character == '{' && opens(text, at))) {
+      if (character == '\r'
+          || Spaces.isUnusual(character)
+          || (character == '{' && opens(text, at))) {
         return false;
       }
       first = character == '\n';

@@ -43,9 +43,7 @@ final class TextDecoder {
     if (wide.isPresent()) {
       return wide;
     }
-    return utf8(bytes)
-        .or(() -> legacy(bytes, language))
-        .filter(decoded -> isText(decoded.text()));
+    return utf8(bytes).or(() -> legacy(bytes, language)).filter(decoded -> isText(decoded.text()));
   }
 
   private static Optional<Decoded> byMark(byte[] bytes) {

@@ -24,7 +24,8 @@ class ChineseRunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"超时", "连接超时了", "一", "不", "国", "了吗呢吧", "的是不了在人有我他这", "㐀连接", "연결", "連線逾時", "龥龦"})
+  @ValueSource(
+      strings = {"超时", "连接超时了", "一", "不", "国", "了吗呢吧", "的是不了在人有我他这", "㐀连接", "연결", "連線逾時", "龥龦"})
   void findsWhatLuceneFinds(String run) {
     assertEquals(lucene.terms(run), runs.words(run));
   }
@@ -63,7 +64,10 @@ class ChineseRunsTest {
   void findsWhatLuceneFindsInTheDocuments() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of("knowledge-base"))) {
-      files = all.filter(path -> path.toString().contains("/zh-")).filter(Files::isRegularFile).toList();
+      files =
+          all.filter(path -> path.toString().contains("/zh-"))
+              .filter(Files::isRegularFile)
+              .toList();
     }
     for (Path file : files) {
       for (String run : Files.readString(file).split("[^\\x{4E00}-\\x{9FFF}]+", -1)) {

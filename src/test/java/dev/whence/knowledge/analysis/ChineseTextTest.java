@@ -19,11 +19,75 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChineseTextTest {
   private static final List<String> PIECES =
       List.of(
-          "连接", "超时", "服务器", "的", "了", "端口", "重新启动", "数据库", "错误", "中华人民共和国", "逾", "龥", "鿿",
-          " ", " ", "\n", "，", "。", "、", "：", "（", "）", "《", "》", "“", "”", "—", "→", "「", "」", ".", ",", ":", ";",
-          "'", "_", "-", "/", "(", ")", "\"", "#", "*", "@", "a", "B", "3", "10", "127.0.0.1", "nginx.conf",
-          "ECONNREFUSED", "don't", "snake_case", "__", "a:b", "1,000", "3A", "v2", "http://0.0.0.0:80", "é", "の", "カタ",
-          "々", "한", "😀", "\u200B", "³", "·", "x");
+          "连接",
+          "超时",
+          "服务器",
+          "的",
+          "了",
+          "端口",
+          "重新启动",
+          "数据库",
+          "错误",
+          "中华人民共和国",
+          "逾",
+          "龥",
+          "鿿",
+          " ",
+          " ",
+          "\n",
+          "，",
+          "。",
+          "、",
+          "：",
+          "（",
+          "）",
+          "《",
+          "》",
+          "“",
+          "”",
+          "—",
+          "→",
+          "「",
+          "」",
+          ".",
+          ",",
+          ":",
+          ";",
+          "'",
+          "_",
+          "-",
+          "/",
+          "(",
+          ")",
+          "\"",
+          "#",
+          "*",
+          "@",
+          "a",
+          "B",
+          "3",
+          "10",
+          "127.0.0.1",
+          "nginx.conf",
+          "ECONNREFUSED",
+          "don't",
+          "snake_case",
+          "__",
+          "a:b",
+          "1,000",
+          "3A",
+          "v2",
+          "http://0.0.0.0:80",
+          "é",
+          "の",
+          "カタ",
+          "々",
+          "한",
+          "😀",
+          "\u200B",
+          "³",
+          "·",
+          "x");
 
   private final Chain words = Chains.of(Language.CHINESE_SIMPLIFIED);
   private final Chain icu = Chains.chinese();
@@ -70,7 +134,10 @@ class ChineseTextTest {
   void findsWhatIcuFindsInTheDocuments() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of("knowledge-base"))) {
-      files = all.filter(file -> file.toString().contains("/zh-")).filter(Files::isRegularFile).toList();
+      files =
+          all.filter(file -> file.toString().contains("/zh-"))
+              .filter(Files::isRegularFile)
+              .toList();
     }
     Plain plain = new Plain();
     for (Path file : files) {

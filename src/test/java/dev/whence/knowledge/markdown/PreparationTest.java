@@ -16,20 +16,72 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreparationTest {
   private static final List<String> PIECES =
       List.of(
-          "\n", "\n", "\n\n", "#", "##", "####### ", " ", "# ", "Title", "标题", "`", "```\n", "~~~", "{", "{{", "{%", "}}",
-          "%}", "{{< ref \"a.md\" >}}", ":", "::", ":::", "::: tip", "<", "<b>", "\r", "\r\n", "\t", "\u00A0", "\u3000",
-          "\u200B", "\uFEFF", "é", "text", "- ", "1. ", "> ", "\f");
+          "\n",
+          "\n",
+          "\n\n",
+          "#",
+          "##",
+          "####### ",
+          " ",
+          "# ",
+          "Title",
+          "标题",
+          "`",
+          "```\n",
+          "~~~",
+          "{",
+          "{{",
+          "{%",
+          "}}",
+          "%}",
+          "{{< ref \"a.md\" >}}",
+          ":",
+          "::",
+          ":::",
+          "::: tip",
+          "<",
+          "<b>",
+          "\r",
+          "\r\n",
+          "\t",
+          "\u00A0",
+          "\u3000",
+          "\u200B",
+          "\uFEFF",
+          "é",
+          "text",
+          "- ",
+          "1. ",
+          "> ",
+          "\f");
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "# Title\n\nText.\n", "## 标题\n\n文本。", "a: b\n: c\n", "#\n\n######\n", "{ a } # b\n> ## c\n", "日本語\n"})
+      strings = {
+        "",
+        "# Title\n\nText.\n",
+        "## 标题\n\n文本。",
+        "a: b\n: c\n",
+        "#\n\n######\n",
+        "{ a } # b\n> ## c\n",
+        "日本語\n"
+      })
   void aTextThatIsReadyStaysTheSame(String text) {
     assertSame(text, Preparation.prepare(text));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"##Title", "a\n#标题\n", "a\r\nb", "a\u00A0b", "x {{< ref \"a.md\" >}}", "::: tip\na\n", "{% if a %}", "a\u200Bb"})
+      strings = {
+        "##Title",
+        "a\n#标题\n",
+        "a\r\nb",
+        "a\u00A0b",
+        "x {{< ref \"a.md\" >}}",
+        "::: tip\na\n",
+        "{% if a %}",
+        "a\u200Bb"
+      })
   void whatIsNotIsMadeReadable(String text) {
     assertNotEquals(text, Preparation.prepare(text));
     assertEquals(Preparation.prepared(text), Preparation.prepare(text));

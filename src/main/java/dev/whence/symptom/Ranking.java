@@ -143,7 +143,7 @@ final class Ranking {
 
   private RecognisedError recognised(Hit hit, double factor) {
     ErrorKind kind = hit.signature().kind().orElseThrow();
-    String line = clues.paste().shown(clues.lineOf(hit));
+    String line = clues.paste().shownAt(hit.from());
     double confidence = Math.min(confidence(hit.role()), hit.guessed() ? GUESSED : 1);
     return new RecognisedError(kind, line, factor * confidence);
   }

@@ -32,7 +32,7 @@ final class Sensed {
       return Optional.empty();
     }
     double confidence = MOST * Math.sqrt(gist.share());
-    return Optional.of(new RecognisedError(gist.kind(), clues.paste().shown(0), confidence));
+    return Optional.of(new RecognisedError(gist.kind(), clues.paste().shownAt(0), confidence));
   }
 
   private static boolean isPersons(Clues clues) {

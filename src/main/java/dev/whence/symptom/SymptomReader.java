@@ -5,6 +5,7 @@ import dev.whence.symptom.gist.Gist;
 import dev.whence.symptom.gist.GistReader;
 import dev.whence.symptom.paste.Endpoint;
 import dev.whence.symptom.paste.EndpointReader;
+import dev.whence.symptom.paste.Excerpt;
 import dev.whence.symptom.paste.Paste;
 import dev.whence.symptom.signature.Catalogue;
 import dev.whence.symptom.signature.CatalogueFault;
@@ -93,7 +94,7 @@ public final class SymptomReader {
         .filter(
             line ->
                 QuestionMarks.isIn(line)
-                    || decisiveLine.filter(error -> error.strip().equals(line.strip())).isEmpty())
+                    || decisiveLine.filter(error -> Excerpt.isOf(error, line)).isEmpty())
         .collect(Collectors.joining("\n"));
   }
 

@@ -28,8 +28,8 @@ final class TargetOrder {
       }
     }
     for (Endpoint endpoint : endpoints) {
-      String line = clues.paste().shown(clues.paste().lineAt(endpoint.from()));
-      if (decisiveLine.isPresent() && decisiveLine.get().equals(line)) {
+      int from = endpoint.from();
+      if (decisiveLine.filter(it -> clues.paste().isShown(it, from, endpoint.to())).isPresent()) {
         order.add(endpoint.target());
       }
     }

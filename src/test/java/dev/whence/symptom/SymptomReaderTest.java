@@ -45,6 +45,17 @@ class SymptomReaderTest {
   }
 
   @Test
+  void ofALineWithoutEndTheErrorAndItsSurroundingsAreShown() {
+    String quiet = "{\"level\":\"info\",\"msg\":\"started\"} ".repeat(500);
+    String log = "{\"msg\":\"started\",\"peer\":\"10.0.0.9:7000\"} " + quiet;
+    Symptoms symptoms = read(log + "dial tcp 10.0.0.1:5432: connect: connection refused " + quiet);
+    String shown = symptoms.decisiveLine().orElseThrow();
+    assertTrue(shown.contains("dial tcp 10.0.0.1:5432: connect: connection refused"), shown);
+    assertTrue(shown.length() < 700, shown);
+    assertEquals("tcp://10.0.0.1:5432", symptoms.targets().getFirst().toString());
+  }
+
+  @Test
   void theCauseGoesBeforeWhatItCaused() {
     Symptoms symptoms =
         read(

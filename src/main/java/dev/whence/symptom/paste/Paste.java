@@ -61,8 +61,23 @@ public record Paste(String text, List<Line> lines, boolean shortened) {
     return low;
   }
 
-  /** A line as it is shown to people: without marks of quoting, times and tags before it. */
-  public String shown(int line) {
-    return Prefix.strip(lines.get(line).in(text));
+  /**
+   * The line of a character as it is shown to people: without marks of quoting, times and tags
+   * before it, and where it is long what stands around the character.
+   */
+  public String shownAt(int position) {
+    Line line = lines.get(lineAt(position));
+    String whole = line.in(text);
+    String shown = Prefix.strip(whole);
+    int before = Math.max(0, whole.indexOf(shown));
+    return Excerpt.of(shown, position - line.start() - before);
+  }
+
+  /** Whether a shown line holds what stands in the text from one character to another. */
+  public boolean isShown(String shown, int from, int to) {
+    Line line = lines.get(lineAt(from));
+    return line.end() - line.start() <= Excerpt.LONGEST
+        ? shown.equals(shownAt(from))
+        : shown.contains(text.substring(from, to));
   }
 }

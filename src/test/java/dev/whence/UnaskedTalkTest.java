@@ -33,9 +33,35 @@ class UnaskedTalkTest {
         "ar | تجديد الشهادة",
         "tr | sertifika yenileme",
         "th | ต่ออายุใบรับรอง",
-        "vi | gia hạn chứng chỉ"
+        "vi | gia hạn chứng chỉ",
+        "pt | bom dia galera, tudo certo?",
+        "it | ciao ragazzi, tutto certo per stasera?"
       })
   void aFewWordsAreNoQuestionToIt(String tag, String text) {
+    assertEquals(false, isAnsweredUnasked(tag, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | good morning everyone, how is it going?",
+        "zh-Hans | 大家早上好，最近怎么样？",
+        "zh-Hant | 大家早安，最近怎麼樣？",
+        "ja | おはようございます、皆さん元気ですか？",
+        "ko | 다들 좋은 아침이에요, 잘 지내세요?",
+        "fr | bonjour à tous, tout va bien aujourd'hui ?",
+        "pt | boa noite a todos, como foi o dia?",
+        "es | buenos días a todos, ¿todo bien?",
+        "de | guten Morgen zusammen, alles gut?",
+        "it | buongiorno a tutti, tutto bene?",
+        "ru | доброе утро всем, как дела?",
+        "ar | صباح الخير جميعا كيف حالكم؟",
+        "tr | günaydın herkese, her şey yolunda mı?",
+        "th | สวัสดีตอนเช้าทุกคน สบายดีไหม",
+        "vi | chào buổi sáng mọi người, khỏe không?"
+      })
+  void aGreetingIsNoQuestionToIt(String tag, String text) {
     assertEquals(false, isAnsweredUnasked(tag, text));
   }
 

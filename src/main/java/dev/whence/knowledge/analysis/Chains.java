@@ -1,6 +1,7 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -73,10 +74,11 @@ final class Chains {
     return switch (language) {
       case ENGLISH -> EnglishAnalyzer.getDefaultStopSet();
       case FRENCH -> FrenchAnalyzer.getDefaultStopSet();
-      case PORTUGUESE -> PortugueseAnalyzer.getDefaultStopSet();
+      case PORTUGUESE ->
+          with(PortugueseAnalyzer.getDefaultStopSet(), "certo", "certa", "certos", "certas");
       case SPANISH -> SpanishAnalyzer.getDefaultStopSet();
       case GERMAN -> GermanAnalyzer.getDefaultStopSet();
-      case ITALIAN -> ItalianAnalyzer.getDefaultStopSet();
+      case ITALIAN -> with(ItalianAnalyzer.getDefaultStopSet(), "certo", "certa", "certi", "certe");
       case RUSSIAN -> RussianAnalyzer.getDefaultStopSet();
       case ARABIC -> ArabicAnalyzer.getDefaultStopSet();
       case TURKISH -> TurkishAnalyzer.getDefaultStopSet();
@@ -84,6 +86,13 @@ final class Chains {
       case VIETNAMESE, CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL, JAPANESE, KOREAN ->
           CharArraySet.EMPTY_SET;
     };
+  }
+
+  /** "All right" has the stem of what a certificate is called for short. */
+  private static CharArraySet with(CharArraySet words, String... more) {
+    CharArraySet all = CharArraySet.copy(words);
+    all.addAll(List.of(more));
+    return all;
   }
 
   private static Chain standard(UnaryOperator<TokenStream> filters) {

@@ -131,6 +131,7 @@ public final class Troubleshooter {
     return languageChooser.choose(
         symptoms.ownWords(),
         symptoms.text(),
+        symptoms.beside(),
         new LanguageChooser.Hints(question.setting(), question.locale(), question.place()));
   }
 
@@ -218,7 +219,7 @@ public final class Troubleshooter {
   public CheckOutcome check(CheckReport report, Optional<String> locale) {
     LanguageChoice language =
         languageChooser.choose(
-            "", "", new LanguageChooser.Hints(Optional.empty(), locale, Optional.empty()));
+            "", "", "", new LanguageChooser.Hints(Optional.empty(), locale, Optional.empty()));
     return check(report, language.language(), locale);
   }
 

@@ -1,6 +1,8 @@
 package dev.whence.symptom;
 
+import dev.whence.symptom.gist.BesideReader;
 import dev.whence.symptom.gist.GistReader;
+import dev.whence.symptom.gist.Odds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,16 +123,29 @@ final class GistModel {
 
   /** A line a row, a character a column. */
   byte[] table() {
-    StringBuilder table = new StringBuilder((rows + 1) * (columns + 1));
-    int cut = 0;
+    return table(columns, GistReader.UNIT, weights);
+  }
+
+  /** A character a row: how much more speaks for the second of two columns. */
+  byte[] differences() {
+    float[] differences = new float[rows + 1];
     for (int row = 0; row <= rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        long units = Math.round(weights[row * columns + column] / GistReader.UNIT);
-        long kept = Math.clamp(units, '!' - GistReader.ZERO, '~' - GistReader.ZERO);
-        cut += kept == units ? 0 : 1;
-        table.append((char) (GistReader.ZERO + kept));
+      differences[row] = weights[row * columns + 1] - weights[row * columns];
+    }
+    return table(1, BesideReader.UNIT, differences);
+  }
+
+  private static byte[] table(int columns, double unit, float[] weights) {
+    StringBuilder table = new StringBuilder(weights.length * 2);
+    int cut = 0;
+    for (int at = 0; at < weights.length; at++) {
+      long units = Math.round(weights[at] / unit);
+      long kept = Math.clamp(units, '!' - Odds.ZERO, '~' - Odds.ZERO);
+      cut += kept == units ? 0 : 1;
+      table.append((char) (Odds.ZERO + kept));
+      if ((at + 1) % columns == 0) {
+        table.append('\n');
       }
-      table.append('\n');
     }
     System.out.println("weights cut off: " + cut + " of " + weights.length);
     return table.toString().getBytes(StandardCharsets.ISO_8859_1);

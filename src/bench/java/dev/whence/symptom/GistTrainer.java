@@ -3,6 +3,7 @@ package dev.whence.symptom;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.safety.Redaction;
+import dev.whence.symptom.gist.BesideReader;
 import dev.whence.symptom.gist.Gist;
 import dev.whence.symptom.gist.GistReader;
 import dev.whence.symptom.gist.LetterRuns;
@@ -11,23 +12,34 @@ import dev.whence.symptom.paste.EndpointReader;
 import dev.whence.symptom.paste.Paste;
 import dev.whence.symptom.signature.Catalogue;
 import dev.whence.symptom.signature.Folding;
+import dev.whence.symptom.signature.Sign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Learns the odds of letter runs from the labelled texts to tune on and from the words of the
- * catalogue, writes the table, and prints the numbers for {@link Verdict}. Texts to report on are
- * only counted. Arguments: the file to write, then further files of labelled texts to learn from.
+ * catalogue, writes the tables, and prints the numbers for {@link Verdict} and the second ones of
+ * {@code bot/errors/weights.txt}. Texts to report on are only counted. Arguments: further files of
+ * labelled texts to learn from.
  */
+@SuppressWarnings("EnumOrdinal") // the columns of a matrix
 public final class GistTrainer {
   private static final int ROWS = 1 << 16;
+
+  /** More words stand beside errors than name them. */
+  private static final int ROWS_BESIDE = 1 << 18;
+
   private static final int FOLDS = 5;
+
+  private static final Path TABLES_OF_ODDS = Path.of("src/main/resources/dev/whence/symptom/gist");
 
   private static final Path LABELLED = Path.of("src/test/resources/labelled");
   private static final Path CATALOGUE = Path.of("bot/errors");
@@ -43,17 +55,27 @@ public final class GistTrainer {
   /** A phrase of the catalogue is no message, so that each counts as a part of one. */
   private static final double PHRASE = 0.3;
 
+  private static final Sign[] SIGNS = Sign.values();
+
   private static final String[] PARTS = {
-    "BASE", "NAMED", "SIGNS", "FOR", "GIST", "PRINTED", "ASIDE", "DECIDED"
+    "BASE", "NAMED", "GIST", "BESIDE", "PRINTED", "ASIDE", "DECIDED"
   };
 
   private final LetterRuns runs = new LetterRuns(new Folding(), ROWS);
+  private final LetterRuns runsBeside = new LetterRuns(new Folding(), ROWS_BESIDE);
   private final ObjectMapper json = new ObjectMapper();
   private final SymptomReader reader = new SymptomReader(CATALOGUE);
   private final Catalogue catalogue = Catalogue.read(CATALOGUE);
   private final Random random = new Random(7);
 
-  private record Text(boolean report, Paste paste, GistModel.Example example) {}
+  /**
+   * @param beside what stands beside the errors' names, as a report or as talk
+   */
+  private record Text(
+      boolean report, Paste paste, GistModel.Example example, GistModel.Example beside) {}
+
+  /** What was learnt from some texts. */
+  private record Models(GistModel gist, GistModel beside) {}
 
   private GistTrainer() throws IOException {}
 
@@ -66,8 +88,8 @@ public final class GistTrainer {
     for (String file : FILES) {
       texts.addAll(texts(LABELLED.resolve("tune").resolve(file)));
     }
-    for (int at = 1; at < arguments.length; at++) {
-      texts.addAll(texts(Path.of(arguments[at])));
+    for (String argument : arguments) {
+      texts.addAll(texts(Path.of(argument)));
     }
     for (String table : TABLES) {
       texts.addAll(rows(TESTS.resolve(table)));
@@ -77,11 +99,16 @@ public final class GistTrainer {
     for (int part = 0; part < PARTS.length; part++) {
       System.out.printf(Locale.ROOT, "%s = %.2f%n", PARTS[part], weights[part]);
     }
-    GistModel model = learnt(texts, phrases);
-    Files.write(Path.of(arguments[0]), model.table());
+    for (Sign sign : SIGNS) {
+      double weight = weights[PARTS.length + sign.ordinal()];
+      System.out.printf(Locale.ROOT, "%s .. %.2f%n", sign.id(), weight);
+    }
+    Models models = learnt(texts, phrases);
+    Files.write(TABLES_OF_ODDS.resolve("odds.txt"), models.gist.table());
+    Files.write(TABLES_OF_ODDS.resolve("beside.txt"), models.beside.differences());
     System.out.printf(Locale.ROOT, "%d texts, %d phrases%n", texts.size(), phrases.size());
     for (String file : FILES) {
-      count(file, texts(LABELLED.resolve("report").resolve(file)), model, weights);
+      count(file, texts(LABELLED.resolve("report").resolve(file)), models, weights);
     }
   }
 
@@ -110,8 +137,13 @@ public final class GistTrainer {
   private Text text(String words, String label, double counts) {
     Paste paste = Paste.of(Redaction.redact(words).text());
     int column = ErrorKind.of(label).map(kind -> GistReader.KINDS.indexOf(kind) + 1).orElse(0);
-    int[] rows = runs.of(paste.text());
-    return new Text(column > 0, paste, new GistModel.Example(rows, column, counts));
+    Clues clues = new Clues(paste, reader.hitsIn(paste.text()));
+    int[] beside = runsBeside.of(Beside.of(clues, EndpointReader.read(paste.text())));
+    return new Text(
+        column > 0,
+        paste,
+        new GistModel.Example(runs.of(paste.text()), column, counts),
+        new GistModel.Example(beside, column > 0 ? 1 : 0, counts));
   }
 
   /** What each kind's file in the catalogue says, its gaps and marks left out. */
@@ -131,12 +163,14 @@ public final class GistTrainer {
     return phrases;
   }
 
-  private GistModel learnt(List<Text> texts, List<GistModel.Example> phrases) {
+  private Models learnt(List<Text> texts, List<GistModel.Example> phrases) {
     List<GistModel.Example> examples = new ArrayList<>(phrases);
     texts.forEach(text -> examples.add(text.example));
-    GistModel model = new GistModel(ROWS, GistReader.COLUMNS);
-    model.learn(examples, random);
-    return model;
+    GistModel gist = new GistModel(ROWS, GistReader.COLUMNS);
+    gist.learn(examples, random);
+    GistModel beside = new GistModel(ROWS_BESIDE, 2);
+    beside.learn(texts.stream().map(Text::beside).toList(), random);
+    return new Models(gist, beside);
   }
 
   /** Fitted to gists by models that had not seen the text. */
@@ -151,10 +185,10 @@ public final class GistTrainer {
           others.add(texts.get(at));
         }
       }
-      GistModel model = learnt(others, phrases);
+      Models models = learnt(others, phrases);
       for (int at = 0; at < folds.length; at++) {
         if (folds[at] == fold) {
-          parts.add(parts(texts.get(at), model));
+          parts.add(parts(texts.get(at), models));
           reports.add(texts.get(at).report);
         }
       }
@@ -162,23 +196,29 @@ public final class GistTrainer {
     return GistModel.logistic(parts, reports, random);
   }
 
-  private double[] parts(Text text, GistModel model) {
+  private double[] parts(Text text, Models models) {
     Clues clues = new Clues(text.paste, reader.hitsIn(text.paste.text()));
     List<Endpoint> endpoints = EndpointReader.read(text.paste.text());
-    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
+    Optional<Set<Sign>> signs = ContextJudge.signs(clues, endpoints);
     boolean aside = ContextJudge.isAside(clues, catalogue.weights());
-    Gist gist = GistReader.of(model.sums(text.example.rows()));
-    return Verdict.parts(clues, weight, aside, gist);
+    Gist gist = GistReader.of(models.gist.sums(text.example.rows()));
+    double[] sums = models.beside.sums(text.beside.rows());
+    double beside = BesideReader.of(sums[1] - sums[0]);
+    double[] parts = Verdict.parts(clues, signs.isPresent(), aside, gist, beside);
+    double[] all = Arrays.copyOf(parts, parts.length + SIGNS.length);
+    for (Sign sign : signs.orElse(Set.of())) {
+      all[parts.length + sign.ordinal()] = 1;
+    }
+    return all;
   }
 
-  private void count(String file, List<Text> texts, GistModel model, double[] weights) {
+  private void count(String file, List<Text> texts, Models models, double[] weights) {
     System.out.printf(Locale.ROOT, "report/%s taken for reports above", file);
     double[] sums =
-        texts.stream().mapToDouble(t -> GistModel.dot(weights, parts(t, model))).toArray();
+        texts.stream().mapToDouble(t -> GistModel.dot(weights, parts(t, models))).toArray();
     for (double wanted = -0.5; wanted <= 2; wanted += 0.25) {
       double above = wanted;
-      long taken =
-          Stream.of(sums).flatMapToDouble(java.util.Arrays::stream).filter(s -> s > above).count();
+      long taken = Arrays.stream(sums).filter(s -> s > above).count();
       System.out.printf(Locale.ROOT, "  %.2f: %.1f %%", wanted, 100.0 * taken / sums.length);
     }
     System.out.println();

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits the weights of {@code bot/errors/weights.txt} to labelled files: a logistic regression on
- * the signs, with signs hidden at random, held near the weights that stand there now. Prints the
+ * Fits the first weights of {@code bot/errors/weights.txt} to labelled files: a logistic regression
+ * on the signs, with signs hidden at random, held near the weights that stand there now. Prints the
  * lines to put there, and what each file loses when the weights are fitted without it.
  *
  * <p>An argument is a file, or {@code FILE=WEIGHT} for one whose texts count more or less than the
@@ -205,7 +205,7 @@ public final class WeightFit {
 
   private static void print(double[] weights) {
     for (int at = 0; at < weights.length; at++) {
-      System.out.printf(Locale.ROOT, "%s %.2f%n", SIGNS[at].id(), weights[at]);
+      System.out.printf(Locale.ROOT, "%s %.2f ..%n", SIGNS[at].id(), weights[at]);
     }
   }
 }

@@ -18,6 +18,9 @@ public final class LanguageChooser {
   /** With no hint, or none that the words allow, a guess must be at least this likely. */
   private static final double LIKELY = 0.35;
 
+  /** Letters of another script are nobody's slip. */
+  private static final double SCRIPT = 0.1;
+
   private final LanguageDetector detector;
   private final Language standard;
 
@@ -36,12 +39,14 @@ public final class LanguageChooser {
    * @param ownWords what the person wrote themselves; may be empty
    * @param wholeText everything they sent: a system's message in Chinese tells of its reader, one
    *     in English of nobody
+   * @param beside the same without what names errors and places: a word or two that somebody put
+   *     behind a program's line are theirs
    */
-  public LanguageChoice choose(String ownWords, String wholeText, Hints hints) {
+  public LanguageChoice choose(String ownWords, String wholeText, String beside, Hints hints) {
     if (hints.setting().isPresent()) {
       return new LanguageChoice(hints.setting().get(), Origin.SETTING);
     }
-    List<LanguageGuess> guesses = guesses(ownWords, wholeText);
+    List<LanguageGuess> guesses = guesses(ownWords, wholeText, beside);
     Optional<LanguageChoice> sure = best(guesses, SURE);
     if (sure.isPresent()) {
       return sure.get();
@@ -88,16 +93,28 @@ public final class LanguageChooser {
         .sum();
   }
 
-  private List<LanguageGuess> guesses(String ownWords, String wholeText) {
+  private List<LanguageGuess> guesses(String ownWords, String wholeText, String beside) {
     List<LanguageGuess> own = detector.rank(ownWords);
     if (best(own, LIKELY).isPresent()) {
       return own;
     }
-    List<LanguageGuess> printed =
-        detector.rank(wholeText).stream()
-            .filter(guess -> guess.language() != Language.ENGLISH)
-            .toList();
-    return best(printed, SURE).isPresent() || isInChineseCharacters(printed) ? printed : own;
+    for (String text : List.of(wholeText, beside)) {
+      List<LanguageGuess> others =
+          detector.rank(text).stream()
+              .filter(guess -> guess.language() != Language.ENGLISH)
+              .toList();
+      if (best(others, SURE).isPresent() || isInChineseCharacters(others) || isInScript(others)) {
+        return others;
+      }
+    }
+    return own;
+  }
+
+  /** A word in letters that English has not, amid English: who writes it reads it. */
+  private static boolean isInScript(List<LanguageGuess> others) {
+    return best(others, SCRIPT)
+        .filter(choice -> !LanguageDetector.LATIN.contains(choice.language()))
+        .isPresent();
   }
 
   private static Optional<LanguageChoice> best(List<LanguageGuess> guesses, double least) {

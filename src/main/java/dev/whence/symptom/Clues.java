@@ -145,11 +145,22 @@ final class Clues {
     List<Hit> kept = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
-      if (hit.role() != Role.OTHER_FAULT || !few || !joinsPair(hit)) {
+      boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
+      if (!joined && !isProcess(hit)) {
         kept.add(hit);
       }
     }
     return kept;
+  }
+
+  /** {@code [error] 24#24: *5}: nginx's process and thread, and no number of an error. */
+  private boolean isProcess(Hit hit) {
+    String text = paste.text();
+    int mark = hit.to();
+    return mark + 1 < text.length()
+        && text.charAt(mark) == '#'
+        && Character.isDigit(text.charAt(mark - 1))
+        && Character.isDigit(text.charAt(mark + 1));
   }
 
   private boolean joinsPair(Hit hit) {

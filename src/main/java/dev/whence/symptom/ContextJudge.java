@@ -49,14 +49,6 @@ final class ContextJudge {
     denied = denied(clues);
   }
 
-  /**
-   * How much more speaks for a report than for talk; nothing or less where a text asks about no
-   * failing connection.
-   */
-  static double weigh(Clues clues, List<Endpoint> endpoints, Weights weights) {
-    return signs(clues, endpoints).map(weights::sum).orElse(Double.NEGATIVE_INFINITY);
-  }
-
   /** Whether words that name no error tell of something else or of what is over. */
   static boolean isAside(Clues clues, Weights weights) {
     ContextJudge judge = new ContextJudge(clues);

@@ -9,6 +9,9 @@ import java.util.Optional;
  * are no tale of a failure, and what programs printed is told by signatures alone.
  */
 final class Sensed {
+  /** How much more must speak for a report where no words of an error are known to stand in it. */
+  static final double WANTED = 0.5;
+
   /** As sure as a word with a typo. */
   private static final double MOST = 0.85;
 

@@ -1,6 +1,7 @@
 package dev.whence.symptom;
 
 import dev.whence.evidence.Evidence;
+import dev.whence.symptom.gist.BesideReader;
 import dev.whence.symptom.gist.Gist;
 import dev.whence.symptom.gist.GistReader;
 import dev.whence.symptom.paste.Endpoint;
@@ -11,6 +12,7 @@ import dev.whence.symptom.signature.Catalogue;
 import dev.whence.symptom.signature.CatalogueFault;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
+import dev.whence.symptom.signature.Sign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +30,7 @@ public final class SymptomReader {
   private final Catalogue catalogue;
   private final Clock clock;
   private final GistReader gists;
+  private final BesideReader besides;
 
   /** A reader by the catalogue that stands in a folder. */
   public SymptomReader(Path catalogue) throws IOException {
@@ -38,6 +41,7 @@ public final class SymptomReader {
     this.catalogue = catalogue;
     this.clock = clock;
     this.gists = new GistReader(catalogue.folding());
+    this.besides = new BesideReader(catalogue.folding());
   }
 
   /** What in the catalogue cannot be used. */
@@ -57,12 +61,14 @@ public final class SymptomReader {
     String ownWords = OwnWords.of(clues);
     List<Evidence> evidence =
         PastedEvidence.of(paste.text(), said(ownWords, decisiveLine), endpoints, clock.instant());
-    Judged judged = judged(clues, named, endpoints, evidence);
+    String beside = Beside.of(clues, endpoints);
+    Judged judged = judged(clues, named, endpoints, evidence, beside);
     return new Symptoms(
         text,
         judged.errors,
         decisiveLine,
         ownWords,
+        Beside.plain(beside),
         TargetOrder.of(clues, endpoints, decisiveLine),
         evidence,
         SystemReader.of(paste.text()),
@@ -75,14 +81,20 @@ public final class SymptomReader {
   private record Judged(List<RecognisedError> errors, boolean asks, boolean aside) {}
 
   private Judged judged(
-      Clues clues, List<RecognisedError> named, List<Endpoint> endpoints, List<Evidence> evidence) {
+      Clues clues,
+      List<RecognisedError> named,
+      List<Endpoint> endpoints,
+      List<Evidence> evidence,
+      String beside) {
     Gist gist = gists.of(clues.paste().text());
     boolean aside = ContextJudge.isAside(clues, catalogue.weights());
-    double weight = ContextJudge.weigh(clues, endpoints, catalogue.weights());
-    double verdict = Verdict.of(clues, weight, aside, gist);
-    boolean open = named.isEmpty() && evidence.isEmpty() && verdict > 0;
+    Optional<Set<Sign>> signs = ContextJudge.signs(clues, endpoints);
+    double verdict =
+        Verdict.of(clues, signs.map(catalogue.weights()::added), aside, gist, besides.odds(beside));
+    boolean open = named.isEmpty() && evidence.isEmpty() && verdict > Sensed.WANTED;
     Optional<RecognisedError> sensed = open ? Sensed.of(clues, gist) : Optional.empty();
-    boolean asks = verdict > 0 && (weight > Double.NEGATIVE_INFINITY || sensed.isPresent());
+    boolean judged = signs.isPresent() || sensed.isPresent();
+    boolean asks = judged ? verdict > 0 : !named.isEmpty() && verdict > Verdict.OVERRULES;
     List<RecognisedError> errors = sensed.map(List::of).orElse(named);
     return new Judged(Doubts.weighed(errors, verdict), asks, !asks && aside);
   }

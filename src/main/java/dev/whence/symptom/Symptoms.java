@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param decisiveLine the line to show the person as recognised; absent where a program printed
  *     nothing that is an error
  * @param ownWords what the person wrote themselves, told apart from what a program printed
+ * @param beside the text without what names errors and places
  * @param targets endpoints named in the text, in the order in which they are worth checking
  * @param evidence what the paste itself shows, and what was read out of a command's output
  * @param system the operating system that the paste speaks of
@@ -26,6 +27,7 @@ public record Symptoms(
     List<RecognisedError> errors,
     Optional<String> decisiveLine,
     String ownWords,
+    String beside,
     List<Target> targets,
     List<Evidence> evidence,
     Optional<OperatingSystem> system,
@@ -61,6 +63,7 @@ public record Symptoms(
         errors,
         decisiveLine,
         ownWords,
+        "",
         targets,
         evidence,
         system,

@@ -1,63 +1,65 @@
 package dev.whence.symptom;
 
 import dev.whence.symptom.gist.Gist;
+import java.util.Optional;
 
 /**
  * Weighs what signs tell of the errors that a text names together with what it reads like as a
- * whole. The numbers were fitted by GistTrainer in src/bench, to gists of texts that the table of
- * odds had not been learnt from.
+ * whole and what is written beside those names. The numbers were fitted by GistTrainer in
+ * src/bench, to odds of texts that the tables had not been learnt from.
  */
 final class Verdict {
-  private static final double BASE = -0.77;
+  private static final double BASE = -0.41;
 
   /** An error is named, by words that may be a report's. */
-  private static final double NAMED = 1.65;
+  private static final double NAMED = 0.51;
 
-  private static final double SIGNS = 0.49;
+  private static final double GIST = 0.54;
 
-  /** What signs speak for a report beyond nothing. */
-  private static final double FOR = 0.10;
-
-  private static final double GIST = 0.81;
+  /** What is written beside the errors' names. */
+  private static final double BESIDE = 0.60;
 
   /** A program's line: what the letters of such lines tell is the kind, seldom more. */
-  private static final double PRINTED = -1.01;
+  private static final double PRINTED = -1.56;
 
-  private static final double ASIDE = -0.93;
+  private static final double ASIDE = -0.82;
 
   /** Something decided that what is named is no report's: code, another fault, what is solved. */
-  private static final double DECIDED = -2.16;
+  private static final double DECIDED = -2.42;
 
-  /** So much more must speak for a report than against it. */
-  private static final double WANTED = 0.75;
+  /**
+   * The texts learnt from are harder than what people paste, so that less is enough for a report.
+   */
+  private static final double WANTED = -0.1;
 
-  /** Signs that go further tell no more. */
-  private static final double MOST = 8;
+  /** So clear a report is one although something decided that it is none. */
+  static final double OVERRULES = 1;
 
   private Verdict() {}
 
-  /** The parts that are weighed. */
-  static double[] parts(Clues clues, double weight, boolean aside, Gist gist) {
-    boolean named = weight > Double.NEGATIVE_INFINITY;
+  /** The parts that are weighed, beside the signs. */
+  static double[] parts(Clues clues, boolean named, boolean aside, Gist gist, double beside) {
     boolean decided = !named && !clues.errors().isEmpty();
-    double signs = named ? Math.clamp(weight, -MOST, MOST) : 0;
     return new double[] {
       1,
       named ? 1 : 0,
-      signs,
-      Math.max(0, signs),
       gist.odds(),
+      beside,
       clues.isPrintedAtStart() ? 1 : 0,
       aside ? 1 : 0,
       decided ? 1 : 0
     };
   }
 
-  /** How much more speaks for a report than for talk; nothing or less where it is talk. */
-  static double of(Clues clues, double weight, boolean aside, Gist gist) {
-    double[] weights = {BASE, NAMED, SIGNS, FOR, GIST, PRINTED, ASIDE, DECIDED};
-    double[] parts = parts(clues, weight, aside, gist);
-    double sum = -WANTED;
+  /**
+   * How much more speaks for a report than for talk; nothing or less where it is talk.
+   *
+   * @param signs what signs add; absent where no error is named, or it is decided that it is none
+   */
+  static double of(Clues clues, Optional<Double> signs, boolean aside, Gist gist, double beside) {
+    double[] weights = {BASE, NAMED, GIST, BESIDE, PRINTED, ASIDE, DECIDED};
+    double[] parts = parts(clues, signs.isPresent(), aside, gist, beside);
+    double sum = signs.orElse(0.0) - WANTED;
     for (int part = 0; part < parts.length; part++) {
       sum += weights[part] * parts[part];
     }

@@ -54,7 +54,33 @@ class LanguageChooserTest {
             Optional.ofNullable(setting).flatMap(Language::of),
             Optional.ofNullable(locale),
             Optional.ofNullable(place).flatMap(Language::of));
-    LanguageChoice choice = chooser.choose(kind.equals(OWN) ? text : "", text, hints);
+    LanguageChoice choice = chooser.choose(kind.equals(OWN) ? text : "", text, "", hints);
     assertEquals(language + " " + from, choice.language().tag() + " " + choice.from().id());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr      | ; ; en lançant le script sur le Pi",
+        "de      | rsync: ; ; (104), jede Nacht um halb drei",
+        "es      | ; leyendo el inversor por modbus",
+        "pt      | accept4: ; ; — o proxy trava de madrugada",
+        "it      | ; su IPv6 temporaneo, si ferma alla prima prova",
+        "tr      | mail sunucusuna bağlanırken ;",
+        "vi      | bind() to ; failed (99: ;), nginx chết",
+        "ru      | ; в контейнере, ulimit -n 1024",
+        "ar      | nginx يسجل socket() failed (24: ;) while connecting to upstream",
+        "th      | runner ขึ้น ; while connecting to the server",
+        "ja      | ; サーバ while connecting to the upstream",
+        "ko      | 서버 ; while connecting to the upstream",
+        "zh-Hans | 服务器报 ; while connecting to the upstream",
+        "zh-Hant | 伺服器跳 ; while connecting to the upstream",
+        "en      | dial tcp ; while connecting to the upstream"
+      })
+  void aWordThatStandsBesideAPrintedErrorTellsItsWritersLanguage(String language, String beside) {
+    Hints none = new Hints(Optional.empty(), Optional.empty(), Optional.empty());
+    String printed = "connect() failed: Connection refused, Cannot assign requested address";
+    assertEquals(language, chooser.choose("", printed, beside, none).language().tag());
   }
 }

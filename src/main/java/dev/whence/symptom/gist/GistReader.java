@@ -2,9 +2,6 @@ package dev.whence.symptom.gist;
 
 import dev.whence.symptom.ErrorKind;
 import dev.whence.symptom.signature.Folding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads the gist of texts by a table of odds. Safe for many threads. */
@@ -15,68 +12,26 @@ public final class GistReader {
   /** The columns of the table. */
   public static final int COLUMNS = KINDS.size() + 1;
 
-  /** The character that stands for odds of nothing; printable ones lie on both sides of it. */
-  public static final char ZERO = 'P';
-
   /** The unit of the stored odds. */
   public static final double UNIT = 0.04;
 
   /** No text is so clear that its odds go further. */
   public static final double MOST_ODDS = 6;
 
-  private static final String TABLE = "odds.txt";
-
   private static final double TINY = 1e-4;
 
-  /** A row's characters and the end of its line; the last row is what holds without any run. */
-  private final byte[] table;
-
-  private final LetterRuns runs;
+  private final Odds odds;
 
   public GistReader(Folding folding) {
-    this(read(), folding);
+    this(new Odds("odds.txt", COLUMNS, UNIT, folding));
   }
 
-  GistReader(byte[] table, Folding folding) {
-    int rows = Integer.highestOneBit(table.length / (COLUMNS + 1));
-    if (table.length != (rows + 1) * (COLUMNS + 1)) {
-      throw new IllegalArgumentException("the table of odds is cut off");
-    }
-    this.table = table;
-    this.runs = new LetterRuns(folding, rows);
-  }
-
-  private static byte[] read() {
-    try (InputStream stream = GistReader.class.getResourceAsStream(TABLE)) {
-      if (stream == null) {
-        throw new IllegalStateException(TABLE + " is missing from the program");
-      }
-      return stream.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  GistReader(Odds odds) {
+    this.odds = odds;
   }
 
   public Gist of(String text) {
-    int[] rows = runs.of(text);
-    double[] likely = new double[COLUMNS];
-    for (int row : rows) {
-      add(row, likely);
-    }
-    double scale = UNIT / Math.sqrt(Math.max(1, rows.length));
-    double[] always = new double[COLUMNS];
-    add(runs.rows(), always);
-    for (int column = 0; column < COLUMNS; column++) {
-      likely[column] = likely[column] * scale + always[column] * UNIT;
-    }
-    return of(likely);
-  }
-
-  private void add(int row, double[] sums) {
-    int from = row * (COLUMNS + 1);
-    for (int column = 0; column < COLUMNS; column++) {
-      sums[column] += table[from + column] - ZERO;
-    }
+    return of(odds.of(text));
   }
 
   /** What follows from how much speaks for each column, talk being the first. */

@@ -117,8 +117,8 @@ public final class Catalogue {
       }
     }
 
-    void addWeight(Sign sign, double weight) {
-      weights.put(sign, weight);
+    void addWeight(Sign sign, double alone, double together) {
+      weights.put(sign, alone, together);
     }
 
     boolean knowsScheme(String scheme) {

@@ -101,14 +101,15 @@ final class CatalogueReader {
     while (lines.next()) {
       List<String> words = words(lines.line);
       Optional<Sign> sign = Sign.of(words.getFirst());
-      if (sign.isEmpty() || words.size() != 2) {
-        lines.fault("a line says: sign weight; the signs are " + Sign.ids());
+      if (sign.isEmpty() || words.size() != 3) {
+        lines.fault("a line says: sign weight weight; the signs are " + Sign.ids());
         continue;
       }
       try {
-        catalogue.addWeight(sign.get(), Double.parseDouble(words.get(1)));
+        double alone = Double.parseDouble(words.get(1));
+        catalogue.addWeight(sign.get(), alone, Double.parseDouble(words.get(2)));
       } catch (NumberFormatException noNumber) {
-        lines.fault(words.get(1) + " is no number");
+        lines.fault(words.get(1) + " or " + words.get(2) + " is no number");
       }
     }
   }

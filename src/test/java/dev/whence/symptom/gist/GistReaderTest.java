@@ -74,9 +74,14 @@ class GistReaderTest {
 
   @Test
   void aTableThatIsCutOffIsOurOwnFault() {
+    Folding folding = new Folding();
     byte[] table = "PPPPPPPPPPPP\n".repeat(5).getBytes(StandardCharsets.ISO_8859_1);
     byte[] cut = "PPP\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(0.0, new GistReader(table, new Folding()).of("any words").odds(), 3);
-    assertThrows(IllegalArgumentException.class, () -> new GistReader(cut, new Folding()));
+    assertEquals(
+        0.0,
+        new GistReader(new Odds(table, GistReader.COLUMNS, 1, folding)).of("any words").odds(),
+        3);
+    assertThrows(
+        IllegalArgumentException.class, () -> new Odds(cut, GistReader.COLUMNS, 1, folding));
   }
 }

@@ -29,15 +29,16 @@ final class Beside {
     }
     places.andNot(names);
     StringBuilder beside = new StringBuilder(end);
-    for (int index = 0; index < end; index++) {
+    int index = 0;
+    while (index < end) {
       if (names.get(index)) {
-        index = names.nextClearBit(index) - 1;
         beside.append(BesideReader.NAME);
+        index = names.nextClearBit(index);
       } else if (places.get(index)) {
-        index = places.nextClearBit(index) - 1;
         beside.append(BesideReader.PLACE);
+        index = places.nextClearBit(index);
       } else {
-        beside.append(text.charAt(index));
+        beside.append(text.charAt(index++));
       }
     }
     return beside.toString();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a text asks about a failing connection, or merely contains the words. Code, another fault
- * and what is solved decide alone; else what speaks for a report is weighed against what speaks for
- * talk.
+ * and what is solved decide, unless all else speaks clearly for a report; other signs are weighed
+ * against each other.
  */
 final class ContextJudge {
   /** As long as "_EXCEPTION". */
@@ -58,7 +58,7 @@ final class ContextJudge {
         || weights.sum(Signs.said(clues)) - weights.of(Sign.ALWAYS) < 0;
   }
 
-  /** What speaks for and against; empty where something decides alone that it is no report. */
+  /** What speaks for and against; empty where something decides that it is no report. */
   static Optional<Set<Sign>> signs(Clues clues, List<Endpoint> endpoints) {
     return new ContextJudge(clues).signs(!endpoints.isEmpty());
   }

@@ -144,14 +144,14 @@ final class Ranking {
   private RecognisedError recognised(Hit hit, double factor) {
     ErrorKind kind = hit.signature().kind().orElseThrow();
     String line = clues.paste().shownAt(hit.from());
-    double confidence = Math.min(confidence(hit.role()), hit.guessed() ? GUESSED : 1);
+    double confidence = Math.min(standing(hit.role()).confidence, hit.guessed() ? GUESSED : 1);
     return new RecognisedError(kind, line, factor * confidence);
   }
 
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
     boolean loose = isLoose(hit, line) || follows(hit) || endsLookUp(hit, line);
-    double score = loose ? LOOSE : strength(hit.role());
+    double score = loose ? LOOSE : standing(hit.role()).strength;
     score = retells(hit, line) || answersUpgrade(hit, line) ? BESIDE_PAGE : score;
     score += WORD * Math.min(hit.words(), MOST_WORDS);
     score += LATER * hit.to() / length;
@@ -226,36 +226,24 @@ final class Ranking {
     return causes;
   }
 
-  private static double strength(Role role) {
-    return switch (role) {
-      case SYMBOL -> 4;
-      case TEXT -> 3.5;
-      case SPOKEN -> 3;
-      case WRAPPER -> 2;
-      case HINT -> 1;
-      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, ELSEWHERE, CHANGE, CODE, ASIDE -> 0;
-      case DOCUMENTATION,
-          SETTING,
-          ASKING,
-          FAILING,
-          COMPLAINT,
-          CAUSE,
-          CONSEQUENCE,
-          LISTED,
-          BEHAVIOUR,
-          ATTEMPT ->
-          0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, NOW, CONTRAST, SUBJECT, TROUBLE, CITING -> 0;
-      case FIRST_HAND, ADVICE, CONDITION, DEVELOPMENT, NEGATION, SELF, TOGETHER, GENERAL -> 0;
-    };
-  }
+  /**
+   * What a role is worth where it names an error.
+   *
+   * @param strength before all else that is weighed
+   * @param confidence where nothing speaks against it
+   */
+  private record Standing(double strength, double confidence) {}
 
-  private static double confidence(Role role) {
+  private static final Standing NONE = new Standing(0, 0);
+
+  private static Standing standing(Role role) {
     return switch (role) {
-      case SYMBOL, TEXT -> 0.97;
-      case SPOKEN, WRAPPER -> 0.94;
-      case HINT -> 0.7;
-      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, ELSEWHERE, CHANGE, CODE, ASIDE -> 0;
+      case SYMBOL -> new Standing(4, 0.97);
+      case TEXT -> new Standing(3.5, 0.97);
+      case SPOKEN -> new Standing(3, 0.94);
+      case WRAPPER -> new Standing(2, 0.94);
+      case HINT -> new Standing(1, 0.7);
+      case FAILURE, OTHER_FAULT, SOLVED, THANKS, UNSOLVED, ELSEWHERE, CHANGE, CODE, ASIDE -> NONE;
       case DOCUMENTATION,
           SETTING,
           ASKING,
@@ -266,9 +254,9 @@ final class Ranking {
           LISTED,
           BEHAVIOUR,
           ATTEMPT ->
-          0;
-      case PLANNED, DONE, RECOVERED, PERSISTING, NOW, CONTRAST, SUBJECT, TROUBLE, CITING -> 0;
-      case FIRST_HAND, ADVICE, CONDITION, DEVELOPMENT, NEGATION, SELF, TOGETHER, GENERAL -> 0;
+          NONE;
+      case PLANNED, DONE, RECOVERED, PERSISTING, NOW, CONTRAST, SUBJECT, TROUBLE, CITING -> NONE;
+      case FIRST_HAND, ADVICE, CONDITION, DEVELOPMENT, NEGATION, SELF, TOGETHER, GENERAL -> NONE;
     };
   }
 }

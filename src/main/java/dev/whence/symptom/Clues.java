@@ -63,12 +63,14 @@ final class Clues {
   private final BitSet code = new BitSet();
   private final BitSet complaints = new BitSet();
   private final BitSet snippets;
+  private final BitSet addressed;
 
   /** Lines that begin as titles of changes do. */
   private final BitSet announced = new BitSet();
 
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
+    addressed = Addressed.in(paste.text());
     errors = Shadows.without(withoutJoined(hits));
     snippets = errors.isEmpty() ? new BitSet() : Snippet.linesOf(paste);
     for (Hit hit : errors) {
@@ -82,7 +84,7 @@ final class Clues {
     BitSet attempts = Attempts.in(hits);
     Aftermath aftermath = new Aftermath(paste, hits, errors);
     for (Hit hit : hits) {
-      if (!hit.role().namesKind() && OtherWord.is(paste.text(), hit)) {
+      if (!hit.role().namesKind() && (OtherWord.is(paste.text(), hit) || isAddressed(hit))) {
         continue;
       }
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
@@ -146,11 +148,17 @@ final class Clues {
     for (Hit hit : hits) {
       boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
       boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
-      if (!joined && !isProcess(hit)) {
+      boolean elsewhere = hit.role() == Role.OTHER_FAULT && isAddressed(hit);
+      if (!joined && !elsewhere && !isProcess(hit)) {
         kept.add(hit);
       }
     }
     return kept;
+  }
+
+  /** Whether a word that it takes is part of a name of the net. */
+  private boolean isAddressed(Hit hit) {
+    return addressed.get(hit.from()) || addressed.get(hit.to() - 1);
   }
 
   /** {@code [error] 24#24: *5}: nginx's process and thread, and no number of an error. */

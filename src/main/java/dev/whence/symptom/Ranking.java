@@ -148,13 +148,16 @@ final class Ranking {
     return new RecognisedError(kind, line, factor * confidence);
   }
 
+  /** What people say in the gaps of a spelling makes it no surer, and no later. */
   private double score(Hit hit) {
     int line = clues.lineOf(hit);
     boolean loose = isLoose(hit, line) || follows(hit) || endsLookUp(hit, line);
     double score = loose ? LOOSE : standing(hit.role()).strength;
     score = retells(hit, line) || answersUpgrade(hit, line) ? BESIDE_PAGE : score;
-    score += WORD * Math.min(hit.words(), MOST_WORDS);
-    score += LATER * hit.to() / length;
+    boolean spread = hit.role() == Role.SPOKEN && hit.signature().segments().size() > 1;
+    int words = spread ? hit.signature().segments().size() : hit.words();
+    score += WORD * Math.min(words, MOST_WORDS);
+    score += LATER * (spread ? hit.from() : hit.to()) / length;
     boolean setting =
         hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT && clues.isSetting(hit);
     score += setting || clues.isCode(line) ? IN_CODE : 0;

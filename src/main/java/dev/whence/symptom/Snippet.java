@@ -84,9 +84,17 @@ final class Snippet {
       statement |= kind == Kind.STATEMENT;
       settings += kind == Kind.SETTING ? 1 : 0;
       number |= kind == Kind.SETTING && endsInNumber(words);
-      dumped |= words.startsWith("syscall: ") || words.startsWith("errno: ");
+      dumped |= isDump(words);
     }
     close(kinds, kinds.length);
+  }
+
+  /** What a program prints as keys and values: an error of Node.js, the head of an answer. */
+  private static boolean isDump(String line) {
+    return line.startsWith("syscall: ")
+        || line.startsWith("errno: ")
+        || line.startsWith("HTTP/")
+        || line.startsWith("< HTTP/");
   }
 
   /** {@code connect: 5s}. */
@@ -118,8 +126,19 @@ final class Snippet {
     }
     int colon = line.indexOf(": ");
     return colon > 0
-        && (line.startsWith("Error", colon - 5) || line.startsWith("Exception", colon - 9))
-        && line.indexOf(' ') == colon + 1;
+        && line.indexOf(' ') == colon + 1
+        && (line.startsWith("Error", colon - 5)
+            || line.startsWith("Exception", colon - 9)
+            || isQualified(line, colon));
+  }
+
+  /** {@code http.client.RemoteDisconnected}: whose error it is, as no piece of code begins. */
+  private static boolean isQualified(String line, int end) {
+    int dot = line.lastIndexOf('.', end);
+    return dot > 0
+        && Character.isUpperCase(line.charAt(dot + 1))
+        && Character.isLetter(line.charAt(0))
+        && nameEnd(line) >= end;
   }
 
   private void close(Kind[] kinds, int to) {

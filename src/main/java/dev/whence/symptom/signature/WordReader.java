@@ -81,7 +81,7 @@ final class WordReader {
   private void separate(int index) {
     char separator = text.charAt(index);
     switch (separator) {
-      case '\n' -> distance += LINE_DISTANCE;
+      case '\n' -> distance += endsParagraph(index) ? SENTENCE_DISTANCE : LINE_DISTANCE;
       case '。', '！', '？', '؟' -> distance += SENTENCE_DISTANCE;
       case '.', '!', '?' -> distance += endsSentence(index) ? SENTENCE_DISTANCE : 0;
       case '(', '[', '（', '【' -> mark('(', index);
@@ -92,6 +92,10 @@ final class WordReader {
       }
       default -> {}
     }
+  }
+
+  private boolean endsParagraph(int index) {
+    return index > 0 && text.charAt(index - 1) == '\n';
   }
 
   private boolean endsSentence(int index) {

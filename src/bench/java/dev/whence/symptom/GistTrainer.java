@@ -58,7 +58,7 @@ public final class GistTrainer {
   private static final Sign[] SIGNS = Sign.values();
 
   private static final String[] PARTS = {
-    "BASE", "NAMED", "GIST", "BESIDE", "PRINTED", "ASIDE", "DECIDED"
+    "BASE", "NAMED", "GIST", "BESIDE", "PRINTED", "ASIDE", "FAULT"
   };
 
   private final LetterRuns runs = new LetterRuns(new Folding(), ROWS);

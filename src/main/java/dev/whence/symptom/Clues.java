@@ -8,6 +8,7 @@ import dev.whence.symptom.line.LogLine;
 import dev.whence.symptom.line.PrintedLine;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.paste.Paste;
+import dev.whence.symptom.paste.Places;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class Clues {
       boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
       boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
       boolean elsewhere = hit.role() == Role.OTHER_FAULT && isAddressed(hit);
-      if (!joined && !elsewhere && !isProcess(hit)) {
+      if (!joined && !elsewhere && !isProcess(hit) && !isPort(hit)) {
         kept.add(hit);
       }
     }
@@ -169,6 +170,18 @@ final class Clues {
         && text.charAt(mark) == '#'
         && Character.isDigit(text.charAt(mark - 1))
         && Character.isDigit(text.charAt(mark + 1));
+  }
+
+  /** {@code port 502}: Modbus', and no number of a gateway's error. */
+  private boolean isPort(Hit hit) {
+    if (hit.signature().kind().orElse(null) != ErrorKind.BAD_GATEWAY || hit.role() == Role.TEXT) {
+      return false;
+    }
+    int digits = hit.from();
+    while (digits < hit.to() && !Character.isDigit(paste.text().charAt(digits))) {
+      digits++;
+    }
+    return digits < hit.to() && Places.isPort(paste.text(), digits);
   }
 
   private boolean joinsPair(Hit hit) {

@@ -15,9 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text asks about a failing connection, or merely contains the words. Code, another fault
- * and what is solved decide, unless all else speaks clearly for a report; other signs are weighed
- * against each other.
+ * Whether a text asks about a failing connection, or merely contains the words: signs are weighed
+ * against each other, and that all of it is code, beside another fault or solved weighs the most.
  */
 final class ContextJudge {
   /** As long as "_EXCEPTION". */
@@ -58,36 +57,56 @@ final class ContextJudge {
         || weights.sum(Signs.said(clues)) - weights.of(Sign.ALWAYS) < 0;
   }
 
-  /** What speaks for and against; empty where something decides that it is no report. */
+  /** What speaks for and against; empty where no error is named. */
   static Optional<Set<Sign>> signs(Clues clues, List<Endpoint> endpoints) {
     return new ContextJudge(clues).signs(!endpoints.isEmpty());
   }
 
   private Optional<Set<Sign>> signs(boolean namesEndpoint) {
+    List<Hit> named = new ArrayList<>();
     List<Hit> reports = new ArrayList<>();
+    Set<Sign> only = EnumSet.noneOf(Sign.class);
     for (Hit hit : clues.errors()) {
-      if (hit.role() != Role.OTHER_FAULT && !isMention(hit)) {
-        reports.add(hit);
+      if (hit.role() != Role.OTHER_FAULT) {
+        named.add(hit);
+        Optional<Sign> mention = mention(hit);
+        mention.ifPresentOrElse(only::add, () -> reports.add(hit));
       }
     }
-    if (reports.isEmpty() || isOtherFault(reports) || isSolved(reports)) {
+    if (named.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Signs.of(clues, reports, namesEndpoint));
+    if (!reports.isEmpty()) {
+      only.clear();
+      named = reports;
+    }
+    if (isOtherFault(named)) {
+      only.add(Sign.ONLY_BESIDE_FAULT);
+    }
+    if (isSolved(named)) {
+      only.add(Sign.ONLY_SOLVED);
+    }
+    only.addAll(Signs.of(clues, named, namesEndpoint));
+    return Optional.of(only);
   }
 
   /** Source code, the name of a setting, another fault in the same line: the words, no report. */
-  private boolean isMention(Hit hit) {
+  private Optional<Sign> mention(Hit hit) {
     int line = clues.lineOf(hit);
     if (clues.isCode(line) || clues.isCompilers(line)) {
-      return true;
+      return Optional.of(Sign.ONLY_IN_CODE);
     }
     if (hit.role() != Role.SYMBOL && namesOtherFault(line, hit)) {
-      return true;
+      return Optional.of(Sign.ONLY_BESIDE_FAULT);
     }
-    if (isIdentifier(hit) || isInTable(hit, line) || isDenied(hit)) {
-      return true;
+    if (isDenied(hit)) {
+      return Optional.of(Sign.ONLY_DENIED);
     }
+    boolean name = isIdentifier(hit) || isInTable(hit, line) || isTimeoutsSetting(hit);
+    return name ? Optional.of(Sign.ONLY_A_NAME) : Optional.empty();
+  }
+
+  private boolean isTimeoutsSetting(Hit hit) {
     boolean other =
         hit.signature().kind().orElse(ErrorKind.CONNECTION_TIMEOUT) != ErrorKind.CONNECTION_TIMEOUT;
     return !other && !isErrno(text, hit) && clues.isSetting(hit);

@@ -67,6 +67,9 @@ final class Ranking {
   /** Whether a kind is named that others follow from. */
   private final boolean rooted;
 
+  /** Whether a certificate is named, for which people say that the other side refuses. */
+  private final boolean untrusted;
+
   /** The lines that name a proxy's page. */
   private final Set<Integer> pages = new HashSet<>();
 
@@ -78,6 +81,7 @@ final class Ranking {
     length = clues.paste().text().length();
     causes = causes(clues);
     rooted = clues.errors().stream().anyMatch(Ranking::isRoot);
+    untrusted = clues.errors().stream().anyMatch(Ranking::isCertificates);
     for (Hit hit : clues.errors()) {
       if (hit.role().namesKind()
           && hit.role() != Role.HINT
@@ -178,11 +182,15 @@ final class Ranking {
     return named && hit.signature().kind().filter(ROOTS::contains).isPresent();
   }
 
+  private static boolean isCertificates(Hit hit) {
+    return isRoot(hit) && hit.signature().kind().orElseThrow() == ErrorKind.CERTIFICATE_INVALID;
+  }
+
   /** "Too many open files, the server hangs": what people see comes of what has a name. */
   private boolean follows(Hit hit) {
-    return rooted
-        && hit.role() == Role.SPOKEN
-        && hit.signature().kind().filter(SEEN::contains).isPresent();
+    return hit.role() == Role.SPOKEN
+        && ((rooted && hit.signature().kind().filter(SEEN::contains).isPresent())
+            || (untrusted && hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_REFUSED));
   }
 
   /** "Failed to resolve the name. TimeoutException": the look-up it was that timed out. */
@@ -197,7 +205,8 @@ final class Ranking {
   private boolean retells(Hit hit, int line) {
     boolean apart = hit.signature().segments().size() > 1;
     boolean timeout = hit.signature().kind().orElse(null) == ErrorKind.CONNECTION_TIMEOUT;
-    return hit.role() == Role.SPOKEN && (apart || timeout) && pages.contains(line);
+    boolean told = timeout ? !pages.isEmpty() : apart && pages.contains(line);
+    return hit.role() == Role.SPOKEN && told;
   }
 
   /** "502 Bad Gateway: bad handshake": a page that answers an upgrade says why it came to none. */

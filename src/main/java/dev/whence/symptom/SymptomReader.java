@@ -93,8 +93,7 @@ public final class SymptomReader {
         Verdict.of(clues, signs.map(catalogue.weights()::added), aside, gist, besides.odds(beside));
     boolean open = named.isEmpty() && evidence.isEmpty() && verdict > Sensed.WANTED;
     Optional<RecognisedError> sensed = open ? Sensed.of(clues, gist) : Optional.empty();
-    boolean judged = signs.isPresent() || sensed.isPresent();
-    boolean asks = judged ? verdict > 0 : !named.isEmpty() && verdict > Verdict.OVERRULES;
+    boolean asks = verdict > 0 && (signs.isPresent() || sensed.isPresent());
     List<RecognisedError> errors = sensed.map(List::of).orElse(named);
     return new Judged(Doubts.weighed(errors, verdict), asks, !asks && aside);
   }

@@ -12,34 +12,30 @@ final class Verdict {
   private static final double BASE = -0.42;
 
   /** An error is named, by words that may be a report's. */
-  private static final double NAMED = 0.53;
+  private static final double NAMED = 0.58;
 
-  private static final double GIST = 0.55;
+  private static final double GIST = 0.54;
 
   /** What is written beside the errors' names. */
-  private static final double BESIDE = 0.60;
+  private static final double BESIDE = 0.64;
 
   /** A program's line: what the letters of such lines tell is the kind, seldom more. */
-  private static final double PRINTED = -1.78;
+  private static final double PRINTED = -1.79;
 
-  private static final double ASIDE = -0.81;
+  private static final double ASIDE = -1.15;
 
-  /** Something decided that what is named is no report's: code, another fault, what is solved. */
-  private static final double DECIDED = -2.19;
+  /** Nothing is named but another fault. */
+  private static final double FAULT = -1.75;
 
   /**
    * The texts learnt from are harder than what people paste, so that less is enough for a report.
    */
-  private static final double WANTED = -0.1;
-
-  /** So clear a report is one although something decided that it is none. */
-  static final double OVERRULES = 1;
+  private static final double WANTED = 0.15;
 
   private Verdict() {}
 
   /** The parts that are weighed, beside the signs. */
   static double[] parts(Clues clues, boolean named, boolean aside, Gist gist, double beside) {
-    boolean decided = !named && !clues.errors().isEmpty();
     return new double[] {
       1,
       named ? 1 : 0,
@@ -47,17 +43,17 @@ final class Verdict {
       beside,
       clues.isPrintedAtStart() ? 1 : 0,
       aside ? 1 : 0,
-      decided ? 1 : 0
+      !named && !clues.errors().isEmpty() ? 1 : 0
     };
   }
 
   /**
    * How much more speaks for a report than for talk; nothing or less where it is talk.
    *
-   * @param signs what signs add; absent where no error is named, or it is decided that it is none
+   * @param signs what signs add; absent where no error is named
    */
   static double of(Clues clues, Optional<Double> signs, boolean aside, Gist gist, double beside) {
-    double[] weights = {BASE, NAMED, GIST, BESIDE, PRINTED, ASIDE, DECIDED};
+    double[] weights = {BASE, NAMED, GIST, BESIDE, PRINTED, ASIDE, FAULT};
     double[] parts = parts(clues, signs.isPresent(), aside, gist, beside);
     double sum = signs.orElse(0.0) - WANTED;
     for (int part = 0; part < parts.length; part++) {

@@ -30,6 +30,11 @@ public final class Places {
     return Host.isLoopback(host);
   }
 
+  /** Whether the digits that stand at a place are a port's: {@code port 502}. */
+  public static boolean isPort(String text, int digits) {
+    return SpelledPort.wordBefore(text, digits) >= 0;
+  }
+
   /** The path of a unix socket, where the text names one. */
   public static Optional<String> unixSocket(String text) {
     int end = text.indexOf(".sock");

@@ -31,6 +31,16 @@ final class SpelledPort {
   /** Looks for the word for port before a digit; behind the digits. */
   int read(int digits) {
     int end = Port.endOfDigits(text, digits);
+    int wordStart = wordBefore(text, digits);
+    OptionalInt port = wordStart < 0 ? OptionalInt.empty() : Port.at(text, digits);
+    if (port.isPresent()) {
+      addNear(wordStart, port, end);
+    }
+    return end;
+  }
+
+  /** Where the word for port right before digits begins, or less than nothing. */
+  static int wordBefore(String text, int digits) {
     int wordEnd = digits;
     while (wordEnd > 0
         && digits - wordEnd < 4
@@ -38,26 +48,19 @@ final class SpelledPort {
       wordEnd--;
     }
     int wordStart = wordEnd;
-    while (wordStart > 0 && wordEnd - wordStart < LONGEST_WORD && isLetter(wordStart - 1)) {
+    while (wordStart > 0 && wordEnd - wordStart < LONGEST_WORD && isLetter(text, wordStart - 1)) {
       wordStart--;
     }
-    if (wordStart == wordEnd || !isPortWord(wordStart, wordEnd)) {
-      return end;
-    }
-    OptionalInt port = Port.at(text, digits);
-    if (port.isPresent()) {
-      addNear(wordStart, port, end);
-    }
-    return end;
+    return wordStart < wordEnd && isPortWord(text, wordStart, wordEnd) ? wordStart : -1;
   }
 
-  private boolean isLetter(int index) {
+  private static boolean isLetter(String text, int index) {
     return Character.isLetter(text.charAt(index))
         || Character.getType(text.charAt(index)) == Character.NON_SPACING_MARK;
   }
 
   /** Where no blanks are written, the word for port stands at the end of a longer run. */
-  private boolean isPortWord(int start, int end) {
+  private static boolean isPortWord(String text, int start, int end) {
     String run = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (WORDS.contains(run)) {
       return true;

@@ -112,7 +112,19 @@ public enum Sign {
   PLANNED,
   DONE,
   RECOVERED,
-  OTHER_FAULT;
+  OTHER_FAULT,
+
+  // Why every name of an error seems no report's.
+  /** Source code, or a compiler's complaint of it. */
+  ONLY_IN_CODE,
+  /** The name of something in code, a table's heading, a setting. */
+  ONLY_A_NAME,
+  /** There was none. */
+  ONLY_DENIED,
+  /** Another fault, in the same line or surer than what is said. */
+  ONLY_BESIDE_FAULT,
+  /** It works again. */
+  ONLY_SOLVED;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

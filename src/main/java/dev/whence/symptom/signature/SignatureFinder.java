@@ -43,7 +43,9 @@ final class SignatureFinder {
     int node = automaton.start();
     for (int token = 0; token < tokens.size && hits.size() < MOST_HITS; token++) {
       int word = tokens.words[token];
-      if (word != Vocabulary.UNKNOWN && numbersLeft > 0 && !isBroken(tokens.ends[token])) {
+      if (word != Vocabulary.UNKNOWN
+          && numbersLeft > 0
+          && !isBroken(tokens.starts[token], tokens.ends[token])) {
         numbersLeft -= catalogue.numbers().find(tokens, token, hits, guessing) ? 1 : 0;
       }
       node = word == Vocabulary.UNKNOWN ? automaton.start() : automaton.step(node, word);
@@ -58,9 +60,14 @@ final class SignatureFinder {
     return hits;
   }
 
-  /** The 23 of {@code (23.135.200.43)} is no error number. */
-  private boolean isBroken(int end) {
-    return end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+  /**
+   * The 23 of {@code (23.135.200.43)} is no error number, nor are those of {@code events:524:28}.
+   */
+  private boolean isBroken(int start, int end) {
+    boolean goesOn = end + 1 < text.length() && isDigit(text.charAt(end + 1));
+    boolean joined = goesOn && (text.charAt(end) == '.' || text.charAt(end) == ':');
+    return joined
+        || (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2)));
   }
 
   private void segmentEnds(int payload, int length, int last, Tokens tokens) {

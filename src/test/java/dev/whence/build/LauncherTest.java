@@ -8,6 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,14 +68,56 @@ class LauncherTest {
     assertFalse(Files.exists(built));
   }
 
+  /** The optimising compiler pays for itself in a batch or a bot, never in a single answer. */
+  @Test
+  void aSingleAnswerIsToldByItsCommandWhereverThatStands() throws Exception {
+    Files.createDirectories(target.resolve("lib"));
+    Files.writeString(target.resolve("whence.jar"), "whole");
+    Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Files.writeString(home.resolve("java/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    for (String line :
+        List.of(
+            "ask why",
+            "--knowledge docs ask why",
+            "--knowledge=docs --set check.seconds=5 check db.example.com:5432",
+            "--locale fr --knowledge a --knowledge b lint",
+            "--help")) {
+      assertTrue(isSingle(line), line);
+    }
+    for (String line :
+        List.of(
+            "",
+            "--knowledge ask",
+            "--knowledge docs ask --json --batch questions.jsonl",
+            "ask --json --batch=questions.jsonl",
+            "evaluate ask")) {
+      assertFalse(isSingle(line), line);
+    }
+  }
+
+  private boolean isSingle(String line) throws Exception {
+    start(home.resolve("java"), line.isEmpty() ? new String[0] : line.split(" "));
+    String options = Files.readString(home.resolve("out.txt"));
+    assertTrue(options.contains("-jar"), options);
+    return options.contains("-XX:TieredStopAtLevel=1 ");
+  }
+
   private void start() throws Exception {
+    start(Path.of(System.getProperty("java.home")), "--version");
+  }
+
+  private void start(Path java, String... arguments) throws Exception {
+    List<String> words = new ArrayList<>(List.of("sh", home.resolve("bot/whence").toString()));
+    words.addAll(List.of(arguments));
     ProcessBuilder command =
-        new ProcessBuilder("sh", home.resolve("bot/whence").toString(), "--version")
+        new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("out.txt").toFile());
     String path = home.resolve("tools") + File.pathSeparator + System.getenv("PATH");
     command.environment().put("PATH", path);
-    command.environment().put("JAVA25_HOME", System.getProperty("java.home"));
+    command.environment().put("JAVA25_HOME", java.toString());
     command.environment().put("WHENCE_CACHE", "off");
     Process process = command.start();
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));

@@ -29,6 +29,9 @@ final class Clues {
   /** A compiler's complaint has hardly more lines. */
   private static final int LONGEST_COMPLAINT = 6;
 
+  /** What people say themselves has seldom more lines. */
+  private static final int MOST_SAID = 4;
+
   /** Longer than a name and what its value begins with. */
   private static final int LONGEST_JOINED = 60;
 
@@ -150,7 +153,7 @@ final class Clues {
       boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
       boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
       boolean elsewhere = hit.role() == Role.OTHER_FAULT && isAddressed(hit);
-      if (!joined && !elsewhere && !isProcess(hit) && !isPort(hit)) {
+      if (!joined && !elsewhere && !isProcess(hit) && !isPort(hit) && !isAmount(hit)) {
         kept.add(hit);
       }
     }
@@ -170,6 +173,22 @@ final class Clues {
         && text.charAt(mark) == '#'
         && Character.isDigit(text.charAt(mark - 1))
         && Character.isDigit(text.charAt(mark + 1));
+  }
+
+  /** A number by itself says nothing among what a program printed. */
+  private boolean isAmount(Hit hit) {
+    if (hit.role() != Role.HINT) {
+      return false;
+    }
+    for (int index = hit.from(); index < hit.to(); index++) {
+      if (!Character.isDigit(paste.text().charAt(index))) {
+        return false;
+      }
+    }
+    Line line = paste.lines().get(lineOf(hit));
+    return paste.lines().size() > MOST_SAID
+        || line.fenced()
+        || PrintedLine.looksPrinted(line.in(paste.text()));
   }
 
   /** {@code port 502}: Modbus', and no number of a gateway's error. */

@@ -103,7 +103,18 @@ final class ContextJudge {
       return Optional.of(Sign.ONLY_DENIED);
     }
     boolean name = isIdentifier(hit) || isInTable(hit, line) || isTimeoutsSetting(hit);
-    return name ? Optional.of(Sign.ONLY_A_NAME) : Optional.empty();
+    if (name) {
+      return Optional.of(Sign.ONLY_A_NAME);
+    }
+    return isLoose(hit, line) ? Optional.of(Sign.ONLY_LOOSE) : Optional.empty();
+  }
+
+  /** Programs do not speak as people do, and name their errors by more than a word. */
+  private boolean isLoose(Hit hit, int line) {
+    boolean said = hit.role() == Role.SPOKEN || hit.role() == Role.WRAPPER;
+    boolean few = hit.words() == 1 || (hit.role() == Role.HINT && hit.words() <= NAME);
+    boolean loose = few || hit.signature().segments().size() > 1;
+    return loose && (said || hit.role() == Role.HINT) && clues.isPrinted(line);
   }
 
   private boolean isTimeoutsSetting(Hit hit) {

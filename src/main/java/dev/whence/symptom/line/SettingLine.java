@@ -55,7 +55,7 @@ public final class SettingLine {
   /** {@code connect_timeout: 10}, {@code DB_HOST=db}, {@code [Service]}, {@code <timeout>5<}. */
   public static boolean is(String line) {
     String setting = line.startsWith("- ") ? line.substring(2).strip() : line;
-    if (isSection(setting) || isTimed(setting)) {
+    if (isSection(setting) || isTimed(setting) || isPair(setting)) {
       return true;
     }
     int at = setting.startsWith("\"") || setting.startsWith("'") || setting.startsWith("<") ? 1 : 0;
@@ -86,6 +86,24 @@ public final class SettingLine {
         && line.charAt(0) == '['
         && line.indexOf(']') == end
         && line.indexOf(':') < 0;
+  }
+
+  /** {@code ConnectTimeout 10}, as OpenSSH's settings stand. */
+  private static boolean isPair(String line) {
+    int blank = line.indexOf(' ');
+    boolean joined = false;
+    for (int index = 0; index < blank; index++) {
+      char letter = line.charAt(index);
+      joined |= index > 0 && Character.isUpperCase(letter);
+      if (!Character.isLetter(letter)) {
+        return false;
+      }
+    }
+    int end = blank + 1;
+    while (blank > 0 && end < line.length() && Character.isDigit(line.charAt(end))) {
+      end++;
+    }
+    return joined && end > blank + 1 && end == line.length();
   }
 
   public static boolean isTimed(String line) {

@@ -124,7 +124,9 @@ public enum Sign {
   /** Another fault, in the same line or surer than what is said. */
   ONLY_BESIDE_FAULT,
   /** It works again. */
-  ONLY_SOLVED;
+  ONLY_SOLVED,
+  /** Words as people say them, a hint or a lone word, among what a program printed. */
+  ONLY_LOOSE;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,6 +24,9 @@ final class Ranker {
   /** A page that has so much of the question as it stands leaves no misspelling to guess at. */
   private static final double FOUND = 0.6;
 
+  /** Of what names no thing of the field, a page that has it in passing tells little. */
+  private static final double PASSING = 0.15;
+
   private static final Hit NOTHING = new Hit("", 0, 0);
 
   private final Analysis analysis;
@@ -152,7 +155,8 @@ final class Ranker {
         double score = by * (sum.score() + page.score());
         Ranked known = best.get(sum.place().topic());
         if (known == null || known.score() < score) {
-          double covered = share(page.told(), whole);
+          boolean passing = terms.isVague() && !sum.isTitled();
+          double covered = Math.min(passing ? PASSING : 1, share(page.told(), whole));
           best.put(
               sum.place().topic(),
               new Ranked(sum.place().topic(), sum.place().page(), score, covered));
@@ -193,7 +197,7 @@ final class Ranker {
    */
   private static void addByShare(Result found, double whole, Sums sums) {
     for (Hit hit : found.hits()) {
-      sums.add(hit, hit.score() * share(hit.score(), whole));
+      sums.addTitled(hit, hit.score() * share(hit.score(), whole));
     }
   }
 

@@ -24,6 +24,7 @@ final class Sums {
   static final class Sum {
     private final Place place;
     private double score;
+    private boolean titled;
 
     private Sum(Place place, double score) {
       this.place = place;
@@ -37,6 +38,17 @@ final class Sums {
     double score() {
       return score;
     }
+
+    /** Whether its heading, its title or what they speak of has a part of the question. */
+    boolean isTitled() {
+      return titled;
+    }
+  }
+
+  /** Adds what a heading or a title has. */
+  void addTitled(Hit hit, double score) {
+    add(hit, score);
+    bySection.get(hit.id()).titled |= score > 0;
   }
 
   void add(Hit hit, double score) {

@@ -25,6 +25,9 @@ final class Terms {
   /** Unknown words beyond these are not guessed: guessing is what costs the most. */
   private static final int MOST_GUESSED = 6;
 
+  /** Concepts that any talk of any trouble has. */
+  private static final Set<String> TROUBLE = Set.of("error", "fix", "fixed");
+
   private static final Pattern PATH =
       Pattern.compile("(?:[a-zA-Z]+://|[.~]?/)[\\w.~-]+(?:[/:][\\w.~:@?&=%-]*)+");
 
@@ -147,6 +150,12 @@ final class Terms {
       }
     }
     return !guesses.isEmpty();
+  }
+
+  /** Whether nothing is asked about but that something is wrong: "did you solve the problem?". */
+  boolean isVague() {
+    boolean covered = words.size() <= Math.max(1, concepts.size());
+    return covered && compounds.isEmpty() && TROUBLE.containsAll(concepts);
   }
 
   /**

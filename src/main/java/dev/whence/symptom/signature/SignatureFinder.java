@@ -61,13 +61,18 @@ final class SignatureFinder {
   }
 
   /**
-   * The 23 of {@code (23.135.200.43)} is no error number, nor are those of {@code events:524:28}.
+   * The 23 of {@code (23.135.200.43)} is no error number, nor are those of {@code events:524:28}
+   * and {@code errors/502.html}.
    */
   private boolean isBroken(int start, int end) {
     boolean goesOn = end + 1 < text.length() && isDigit(text.charAt(end + 1));
     boolean joined = goesOn && (text.charAt(end) == '.' || text.charAt(end) == ':');
     return joined
         || (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2)));
+  }
+
+  private static boolean isSmall(char character) {
+    return character >= 'a' && character <= 'z';
   }
 
   private void segmentEnds(int payload, int length, int last, Tokens tokens) {

@@ -32,6 +32,8 @@ final class Clues {
   /** What people say themselves has seldom more lines. */
   private static final int MOST_SAID = 4;
 
+  private static final int LONGEST_SAID = 1_000;
+
   /** Longer than a name and what its value begins with. */
   private static final int LONGEST_JOINED = 60;
 
@@ -187,6 +189,7 @@ final class Clues {
     }
     Line line = paste.lines().get(lineOf(hit));
     return paste.lines().size() > MOST_SAID
+        || line.end() - line.start() > LONGEST_SAID
         || line.fenced()
         || PrintedLine.looksPrinted(line.in(paste.text()));
   }

@@ -30,6 +30,7 @@ class LinearReadingTest {
           "a:1,",
           "http://",
           "port 1 ",
+          "host port 5432 ",
           "lookup ",
           "resolve host ",
           "1.",

@@ -68,16 +68,26 @@ final class SpelledPort {
     return run.endsWith("端口") || run.endsWith("ポート") || run.endsWith("埠") || run.endsWith("포트");
   }
 
+  /** Where the line begins, or how far back is looked in a longer one. */
+  private int lineStart(int index, int least) {
+    int start = index;
+    while (start > least && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
   private void addNear(int wordStart, OptionalInt port, int end) {
-    int line = text.lastIndexOf('\n', wordStart) + 1;
-    int from = Math.max(line, wordStart - BEFORE);
+    int least = Math.max(0, wordStart - BEFORE);
+    int line = lineStart(wordStart, least);
+    int from = line;
     Optional<String> host = NearestHost.before(text.substring(from, wordStart));
     if (host.isEmpty()) {
       int to = Math.min(text.length(), end + AFTER);
       host = NearestHost.after(text.substring(end, to));
     }
-    if (host.isEmpty() && line > 0) {
-      from = Math.max(text.lastIndexOf('\n', line - 2) + 1, wordStart - BEFORE);
+    if (host.isEmpty() && line > least) {
+      from = lineStart(line - 1, least);
       host = NearestHost.before(text.substring(from, wordStart));
     }
     if (host.isPresent()) {

@@ -26,9 +26,8 @@ final class Sums {
     private double score;
     private boolean titled;
 
-    private Sum(Place place, double score) {
+    private Sum(Place place) {
       this.place = place;
-      this.score = score;
     }
 
     Place place() {
@@ -47,26 +46,31 @@ final class Sums {
 
   /** Adds what a heading or a title has. */
   void addTitled(Hit hit, double score) {
-    add(hit, score);
-    bySection.get(hit.id()).titled |= score > 0;
+    Sum sum = sumOf(hit);
+    sum.score += score;
+    sum.titled |= score > 0;
   }
 
   void add(Hit hit, double score) {
-    Sum sum = bySection.get(hit.id());
-    if (sum != null) {
-      sum.score += score;
-      return;
+    sumOf(hit).score += score;
+  }
+
+  private Sum sumOf(Hit hit) {
+    Sum known = bySection.get(hit.id());
+    if (known != null) {
+      return known;
     }
-    sum = new Sum(places.of(hit.id()), score);
+    Sum sum = new Sum(places.of(hit.id()));
     bySection.put(hit.id(), sum);
     inOrder.add(sum);
     files.add(sum.place.file());
+    return sum;
   }
 
   /** A file of which no section was found stands for itself by its first. */
   void addFile(String file) {
     if (!files.contains(file)) {
-      inOrder.add(new Sum(places.of(Indexed.id(file, 0)), 0));
+      inOrder.add(new Sum(places.of(Indexed.id(file, 0))));
     }
   }
 

@@ -65,10 +65,16 @@ final class SignatureFinder {
    * and {@code errors/502.html}.
    */
   private boolean isBroken(int start, int end) {
-    boolean goesOn = end + 1 < text.length() && isDigit(text.charAt(end + 1));
-    boolean joined = goesOn && (text.charAt(end) == '.' || text.charAt(end) == ':');
-    return joined
-        || (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2)));
+    if (start > 1 && text.charAt(start - 1) == ':' && isDigit(text.charAt(start - 2))) {
+      return true;
+    }
+    if (end + 1 >= text.length()) {
+      return false;
+    }
+    char mark = text.charAt(end);
+    char behind = text.charAt(end + 1);
+    return (mark == '.' && (isDigit(behind) || isSmall(behind)))
+        || (mark == ':' && isDigit(behind));
   }
 
   private static boolean isSmall(char character) {

@@ -8,7 +8,6 @@ import dev.whence.symptom.line.LogLine;
 import dev.whence.symptom.line.PrintedLine;
 import dev.whence.symptom.paste.Line;
 import dev.whence.symptom.paste.Paste;
-import dev.whence.symptom.paste.Places;
 import dev.whence.symptom.signature.Hit;
 import dev.whence.symptom.signature.Role;
 import java.util.ArrayList;
@@ -28,14 +27,6 @@ final class Clues {
 
   /** A compiler's complaint has hardly more lines. */
   private static final int LONGEST_COMPLAINT = 6;
-
-  /** What people say themselves has seldom more lines. */
-  private static final int MOST_SAID = 4;
-
-  private static final int LONGEST_SAID = 1_000;
-
-  /** Longer than a name and what its value begins with. */
-  private static final int LONGEST_JOINED = 60;
 
   /** What stands further down tells no more of who speaks. */
   private static final int BEGINNING = 40;
@@ -69,15 +60,14 @@ final class Clues {
   private final BitSet code = new BitSet();
   private final BitSet complaints = new BitSet();
   private final BitSet snippets;
-  private final BitSet addressed;
 
   /** Lines that begin as titles of changes do. */
   private final BitSet announced = new BitSet();
 
   Clues(Paste paste, List<Hit> hits) {
     this.paste = paste;
-    addressed = Addressed.in(paste.text());
-    errors = Shadows.without(withoutJoined(hits));
+    Lookalikes lookalikes = new Lookalikes(paste);
+    errors = Shadows.without(lookalikes.without(hits));
     snippets = errors.isEmpty() ? new BitSet() : Snippet.linesOf(paste);
     for (Hit hit : errors) {
       errorLines.set(lineOf(hit));
@@ -90,7 +80,8 @@ final class Clues {
     BitSet attempts = Attempts.in(hits);
     Aftermath aftermath = new Aftermath(paste, hits, errors);
     for (Hit hit : hits) {
-      if (!hit.role().namesKind() && (OtherWord.is(paste.text(), hit) || isAddressed(hit))) {
+      if (!hit.role().namesKind()
+          && (OtherWord.is(paste.text(), hit) || lookalikes.isAddressed(hit))) {
         continue;
       }
       if (hit.role() == Role.CHANGE && onsets.get(hit.from())) {
@@ -146,81 +137,6 @@ final class Clues {
       }
     }
     return names;
-  }
-
-  /** {@code "message":"timeout of 10ms exceeded"}: a name and its value are no phrase. */
-  private List<Hit> withoutJoined(List<Hit> hits) {
-    List<Hit> kept = new ArrayList<>(hits.size());
-    for (Hit hit : hits) {
-      boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
-      boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
-      boolean elsewhere = hit.role() == Role.OTHER_FAULT && isAddressed(hit);
-      if (!joined && !elsewhere && !isProcess(hit) && !isPort(hit) && !isAmount(hit)) {
-        kept.add(hit);
-      }
-    }
-    return kept;
-  }
-
-  /** Whether a word that it takes is part of a name of the net. */
-  private boolean isAddressed(Hit hit) {
-    return addressed.get(hit.from()) || addressed.get(hit.to() - 1);
-  }
-
-  /** {@code [error] 24#24: *5}: nginx's process and thread, and no number of an error. */
-  private boolean isProcess(Hit hit) {
-    String text = paste.text();
-    int mark = hit.to();
-    return mark + 1 < text.length()
-        && text.charAt(mark) == '#'
-        && Character.isDigit(text.charAt(mark - 1))
-        && Character.isDigit(text.charAt(mark + 1));
-  }
-
-  /** A number by itself says nothing among what a program printed. */
-  private boolean isAmount(Hit hit) {
-    if (hit.role() != Role.HINT) {
-      return false;
-    }
-    for (int index = hit.from(); index < hit.to(); index++) {
-      if (!Character.isDigit(paste.text().charAt(index))) {
-        return false;
-      }
-    }
-    Line line = paste.lines().get(lineOf(hit));
-    return paste.lines().size() > MOST_SAID
-        || line.end() - line.start() > LONGEST_SAID
-        || line.fenced()
-        || PrintedLine.looksPrinted(line.in(paste.text()));
-  }
-
-  /** {@code port 502}: Modbus', and no number of a gateway's error. */
-  private boolean isPort(Hit hit) {
-    if (hit.signature().kind().orElse(null) != ErrorKind.BAD_GATEWAY || hit.role() == Role.TEXT) {
-      return false;
-    }
-    int digits = hit.from();
-    while (digits < hit.to() && !Character.isDigit(paste.text().charAt(digits))) {
-      digits++;
-    }
-    return digits < hit.to() && Places.isPort(paste.text(), digits);
-  }
-
-  private boolean joinsPair(Hit hit) {
-    String text = paste.text();
-    int colon = hit.from() + 1;
-    while (colon < hit.to() - 2 && text.charAt(colon) != ':') {
-      colon++;
-    }
-    if (colon >= hit.to() - 2 || text.charAt(colon) != ':') {
-      return false;
-    }
-    int behind = text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
-    return isQuote(text.charAt(colon - 1)) && isQuote(text.charAt(behind));
-  }
-
-  private static boolean isQuote(char character) {
-    return character == '"' || character == '\'';
   }
 
   /**

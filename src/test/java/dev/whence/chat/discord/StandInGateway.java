@@ -91,9 +91,11 @@ final class StandInGateway implements AutoCloseable {
 
   /** Tells the shard that the server belongs to; shard 0 gets direct messages. */
   void dispatch(String event, ObjectNode data) {
-    for (Session session : sessions.values()) {
-      if (isOf(session, data.path("guild_id").asLong(0))) {
-        session.tell(event, data);
+    synchronized (sessions) {
+      for (Session session : sessions.values()) {
+        if (isOf(session, data.path("guild_id").asLong(0))) {
+          session.tell(event, data);
+        }
       }
     }
   }
@@ -144,22 +146,29 @@ final class StandInGateway implements AutoCloseable {
     }
   }
 
+  /** Under the lock of what is dispatched: what is said from here on finds the new session. */
   private void identify(Line line, JsonNode identify) {
-    identified.add(identify);
-    if (!grantsContent && (identify.path("intents").asInt() & MESSAGE_CONTENT) != 0) {
-      line.closeWith(4014, "Disallowed intent(s).");
-      return;
+    synchronized (sessions) {
+      identified.add(identify);
+      int shard = identify.path("shard").path(0).asInt(0);
+      if (!grantsContent && (identify.path("intents").asInt() & MESSAGE_CONTENT) != 0) {
+        line.closeWith(4014, "Disallowed intent(s).");
+        return;
+      }
+      times.add(new Identified(System.nanoTime(), shard));
+      if (isTooSoon()) {
+        tooSoon.incrementAndGet();
+        line.send("{\"op\":9,\"d\":false}");
+        return;
+      }
+      Session session = new Session(shard, identify.path("shard").path(1).asInt(1), line);
+      greet(session, identify);
+      sessions.values().removeIf(old -> old.shard == shard);
+      sessions.put(session.id, session);
     }
-    int shard = identify.path("shard").path(0).asInt(0);
-    times.add(new Identified(System.nanoTime(), shard));
-    if (isTooSoon()) {
-      tooSoon.incrementAndGet();
-      line.send("{\"op\":9,\"d\":false}");
-      return;
-    }
-    sessions.values().removeIf(old -> old.shard == shard);
-    Session session = new Session(shard, identify.path("shard").path(1).asInt(1), line);
-    sessions.put(session.id, session);
+  }
+
+  private void greet(Session session, JsonNode identify) {
     ObjectNode ready = JSON.createObjectNode().put("v", 10).put("session_id", session.id);
     ready.put("resume_gateway_url", url());
     ready.set("user", read(self));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import java.util.Map;
 
 /** How long one message takes from its text to its answer, warmed, on the shipped documents. */
 public final class AnswerCost {
-  /** Of each as often to warm up as to measure. */
   private static final int MEASURED = 3_000;
+
+  /** As long as a microbenchmark's first rounds: after three seconds much is not compiled yet. */
+  private static final Duration WARMING = Duration.ofSeconds(15);
 
   /** The longer a text, the fewer of it are needed: this many characters count as one more. */
   private static final int EACH = 4 * 1024;
@@ -83,15 +86,17 @@ public final class AnswerCost {
     var thread = ManagementFactory.getThreadMXBean();
     double[] took = new double[times];
     double[] worked = new double[times];
-    for (int at = -times; at < times; at++) {
-      Question question = Question.of(texts.get(Math.floorMod(at, texts.size())));
+    long warm = System.nanoTime() + WARMING.toNanos();
+    for (int at = 0; System.nanoTime() < warm; at++) {
+      troubleshooter.ask(Question.of(texts.get(at % texts.size())));
+    }
+    for (int at = 0; at < times; at++) {
+      Question question = Question.of(texts.get(at % texts.size()));
       long before = thread.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       troubleshooter.ask(question);
-      if (at >= 0) {
-        took[at] = (System.nanoTime() - start) / 1e3;
-        worked[at] = (thread.getCurrentThreadCpuTime() - before) / 1e3;
-      }
+      took[at] = (System.nanoTime() - start) / 1e3;
+      worked[at] = (thread.getCurrentThreadCpuTime() - before) / 1e3;
     }
     Arrays.sort(took);
     Arrays.sort(worked);

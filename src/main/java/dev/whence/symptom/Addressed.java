@@ -31,7 +31,10 @@ final class Addressed {
   }
 
   private static boolean isPart(char character) {
-    return character > ' ' && "\"'`<>()[]{},;|=".indexOf(character) < 0;
+    return switch (character) {
+      case '"', '\'', '`', '<', '>', '(', ')', '[', ']', '{', '}', ',', ';', '|', '=' -> false;
+      default -> character > ' ';
+    };
   }
 
   /** A whole URL, or a host's name in small letters with several dots or a port. */

@@ -243,9 +243,13 @@ final class Snippet {
       return true; // a name in a list
     }
     for (int index = 0; index < line.length(); index++) {
-      char character = line.charAt(index);
-      boolean dot = character == '.' && index + 1 < line.length() && line.charAt(index + 1) > ' ';
-      if (dot || "(){}[]=_\"';".indexOf(character) >= 0) {
+      boolean telling =
+          switch (line.charAt(index)) {
+            case '(', ')', '{', '}', '[', ']', '=', '_', '"', '\'', ';' -> true;
+            case '.' -> index + 1 < line.length() && line.charAt(index + 1) > ' ';
+            default -> false;
+          };
+      if (telling) {
         return true;
       }
     }

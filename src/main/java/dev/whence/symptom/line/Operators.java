@@ -1,8 +1,13 @@
 package dev.whence.symptom.line;
 
+import dev.whence.symptom.paste.Needles;
+import java.util.BitSet;
+import java.util.List;
+
 /** Tells code by what joins its parts. */
 final class Operators {
-  private static final String[] OPERATORS = {
+  private static final List<String> OPERATORS =
+      List.of(
     " do |",
     " => ",
     " -> {",
@@ -48,8 +53,9 @@ final class Operators {
     "assert!(",
     "assert_eq!(",
     "bail!(",
-    "anyhow!("
-  };
+    "anyhow!(");
+
+  private static final Needles NEEDLES = new Needles(OPERATORS.stream().map(List::of).toList());
 
   /** What Ansible prints of a task, in JSON: no function of anybody's. */
   private static final String OUTPUT = " => {\"";
@@ -57,10 +63,13 @@ final class Operators {
   private Operators() {}
 
   static boolean areIn(String code, char end) {
-    for (String operator : OPERATORS) {
-      int at = code.indexOf(operator);
-      boolean output = at >= 0 && (code.startsWith(OUTPUT, at) || isNumbered(code, at));
-      if (at >= 0 && !output && (end != ')' || code.indexOf('(') >= 0)) {
+    if (end == ')' && code.indexOf('(') < 0) {
+      return false;
+    }
+    BitSet found = NEEDLES.in(code);
+    for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+      int first = code.indexOf(OPERATORS.get(at));
+      if (!code.startsWith(OUTPUT, first) && !isNumbered(code, first)) {
         return true;
       }
     }

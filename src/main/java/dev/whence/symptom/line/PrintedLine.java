@@ -1,5 +1,8 @@
 package dev.whence.symptom.line;
 
+import dev.whence.symptom.paste.Needles;
+import java.util.List;
+
 /** Tells a line that a program printed from one that a person wrote. */
 public final class PrintedLine {
   /** Looking further into a line tells no more. */
@@ -10,7 +13,10 @@ public final class PrintedLine {
   private static final int MANY_MARKS = 3;
 
   /** What only programs write, wherever in the line. */
-  private static final String[] MARKS = {
+  private static final Needles MARKS =
+      new Needles(
+          List.of(
+              List.of(
     "ERROR:",
     "errno",
     "Errno",
@@ -72,8 +78,7 @@ public final class PrintedLine {
     "\"error",
     "\"message\":",
     "\"msg\":",
-    "\"code\":"
-  };
+    "\"code\":")));
 
   /** What browsers print; between backticks somebody speaks of it. */
   private static final String BROWSERS_CONSTANT = "ERR_";
@@ -138,12 +143,7 @@ public final class PrintedLine {
   }
 
   private static boolean hasMark(String line) {
-    for (String mark : MARKS) {
-      if (line.contains(mark)) {
-        return true;
-      }
-    }
-    if (hasScope(line)) {
+    if (MARKS.areIn(line) || hasScope(line)) {
       return true;
     }
     int constant = line.indexOf(BROWSERS_CONSTANT);

@@ -15,21 +15,21 @@ final class Quotation {
 
   /** Whether all that a program may have printed of a line stands in quotation marks. */
   static boolean hides(String line) {
-    StringBuilder around = new StringBuilder(line.length());
-    boolean quoted = false;
+    StringBuilder around = new StringBuilder();
     int from = 0;
-    while (from < line.length()) {
-      int close = opens(line, from) ? close(line, from) : -1;
+    for (int at = 0; at < line.length(); at++) {
+      int close = opens(line, at) ? close(line, at) : -1;
       if (close > 0) {
-        quoted = true;
-        around.append('_');
+        around.append(line, from, at).append('_');
         from = close + 1;
-      } else {
-        around.append(line.charAt(from++));
+        at = close;
       }
     }
-    String rest = around.toString();
-    return quoted && isSentence(rest) && !PrintedLine.hasForm(rest);
+    if (from == 0) {
+      return false;
+    }
+    String rest = around.append(line, from, line.length()).toString();
+    return isSentence(rest) && !PrintedLine.hasForm(rest);
   }
 
   /** Words, and nothing of which machines' lines are made. */
@@ -42,8 +42,8 @@ final class Quotation {
   }
 
   private static boolean opens(String line, int at) {
-    return OPENING.indexOf(line.charAt(at)) >= 0
-        && (at == 0 || " (".indexOf(line.charAt(at - 1)) >= 0);
+    char before = at == 0 ? ' ' : line.charAt(at - 1);
+    return (before == ' ' || before == '(') && OPENING.indexOf(line.charAt(at)) >= 0;
   }
 
   private static int close(String line, int open) {

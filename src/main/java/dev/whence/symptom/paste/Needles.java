@@ -49,15 +49,30 @@ public final class Needles {
   /** The lists of which a word stands in the text. */
   public BitSet in(String text) {
     BitSet found = new BitSet();
-    int last = text.length() - 1;
-    for (int at = 0; at <= last; at++) {
-      char second = at < last ? text.charAt(at + 1) : 0;
-      for (Needle needle : beginning[place(text.charAt(at), second)]) {
+    for (int at = 0; at < text.length(); at++) {
+      for (Needle needle : beginningAt(text, at)) {
         if (text.startsWith(needle.word(), at)) {
           found.set(needle.list());
         }
       }
     }
     return found;
+  }
+
+  /** Whether any word of any list stands in the text. */
+  public boolean areIn(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      for (Needle needle : beginningAt(text, at)) {
+        if (text.startsWith(needle.word(), at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Needle[] beginningAt(String text, int at) {
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return beginning[place(text.charAt(at), second)];
   }
 }

@@ -220,13 +220,16 @@ final class Ranking {
         && ENCRYPTED.stream().noneMatch(words::contains);
   }
 
-  /** The cause stands behind its marker, in the same line or the next. */
+  /** The cause begins behind its marker, in the same line or the next. */
   private boolean isCause(Hit hit, int line) {
     if (clues.has(Role.CONSEQUENCE, line + 1) || clues.has(Role.CONSEQUENCE, line + 2)) {
       return true;
     }
-    Integer marked = causes.get(line);
-    return causes.containsKey(line - 1) || (marked != null && marked <= hit.from());
+    int first = clues.paste().lineAt(hit.from());
+    Integer marked = causes.get(first);
+    return causes.containsKey(first - 1)
+        || causes.containsKey(line - 1)
+        || (marked != null && marked <= hit.from());
   }
 
   /** Where the first marker of a cause ends, by line. */

@@ -12,20 +12,20 @@ final class Verdict {
   private static final double BASE = -0.42;
 
   /** An error is named, by words that may be a report's. */
-  private static final double NAMED = 0.83;
+  private static final double NAMED = 0.74;
 
-  private static final double GIST = 0.56;
+  private static final double GIST = 0.57;
 
   /** What is written beside the errors' names. */
-  private static final double BESIDE = 0.63;
+  private static final double BESIDE = 0.65;
 
   /** A program's line: what the letters of such lines tell is the kind, seldom more. */
-  private static final double PRINTED = -1.67;
+  private static final double PRINTED = -1.58;
 
-  private static final double ASIDE = -1.13;
+  private static final double ASIDE = -0.99;
 
   /** Nothing is named but another fault. */
-  private static final double FAULT = -1.59;
+  private static final double FAULT = -1.81;
 
   /** How much more must speak for a report than against, so that hard talk is left alone. */
   private static final double WANTED = 0.15;

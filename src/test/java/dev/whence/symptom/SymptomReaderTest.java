@@ -135,6 +135,14 @@ class SymptomReaderTest {
   }
 
   @Test
+  void aLineThatEndsInASystemsDateIsNobodysOwn() {
+    String banner = "SQL*Plus: Release 19.0.0.0.0 - Production on Tue Jun  3 10:00:00 2025";
+    assertEquals("", read(banner + "\nORA-12541: TNS:no listener").ownWords());
+    String story = "the bus to the office leaves at about half past nine, so 10:00:00 Jun is late";
+    assertEquals(story, read(story + "\nORA-12541: TNS:no listener").ownWords());
+  }
+
+  @Test
   void theEvidenceOfThePasteIsKept() {
     assertEquals(
         Set.of(Finding.PASTED_LOOPBACK_TARGET), findings("connect ECONNREFUSED 127.0.0.1:80"));

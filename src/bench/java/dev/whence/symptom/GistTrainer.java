@@ -46,6 +46,12 @@ public final class GistTrainer {
   private static final List<String> FILES =
       List.of("errors.jsonl", "questions.jsonl", "silence.jsonl");
 
+  /**
+   * Reports and talk written to look like each other: the tables learn their words, but how often
+   * such talk comes is not theirs to tell.
+   */
+  private static final String LOOKALIKES = "lookalikes.jsonl";
+
   private static final Path TESTS = Path.of("src/test/resources/symptom");
   private static final List<String> TABLES = List.of("lines.txt", "clients.txt", "spoken.txt");
 
@@ -69,10 +75,15 @@ public final class GistTrainer {
   private final Random random = new Random(7);
 
   /**
+   * @param weighed whether it tells how often talk looks like a report
    * @param beside what stands beside the errors' names, as a report or as talk
    */
   private record Text(
-      boolean report, Paste paste, GistModel.Example example, GistModel.Example beside) {}
+      boolean report,
+      boolean weighed,
+      Paste paste,
+      GistModel.Example example,
+      GistModel.Example beside) {}
 
   /** What was learnt from some texts. */
   private record Models(GistModel gist, GistModel beside) {}
@@ -86,11 +97,12 @@ public final class GistTrainer {
   private void run(String[] arguments) throws IOException {
     List<Text> texts = new ArrayList<>();
     for (String file : FILES) {
-      texts.addAll(texts(LABELLED.resolve("tune").resolve(file)));
+      texts.addAll(texts(LABELLED.resolve("tune").resolve(file), true));
     }
     for (String argument : arguments) {
-      texts.addAll(texts(Path.of(argument)));
+      texts.addAll(texts(Path.of(argument), true));
     }
+    texts.addAll(texts(LABELLED.resolve("tune").resolve(LOOKALIKES), false));
     for (String table : TABLES) {
       texts.addAll(rows(TESTS.resolve(table)));
     }
@@ -108,15 +120,15 @@ public final class GistTrainer {
     Files.write(TABLES_OF_ODDS.resolve("beside.txt"), models.beside.differences());
     System.out.printf(Locale.ROOT, "%d texts, %d phrases%n", texts.size(), phrases.size());
     for (String file : FILES) {
-      count(file, texts(LABELLED.resolve("report").resolve(file)), models, weights);
+      count(file, texts(LABELLED.resolve("report").resolve(file), false), models, weights);
     }
   }
 
-  private List<Text> texts(Path file) throws IOException {
+  private List<Text> texts(Path file, boolean weighed) throws IOException {
     List<Text> texts = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode node = json.readTree(line);
-      texts.add(text(node.get("text").asText(), node.get("label").asText(), 1));
+      texts.add(text(node.get("text").asText(), node.get("label").asText(), 1, weighed));
     }
     return texts;
   }
@@ -128,19 +140,20 @@ public final class GistTrainer {
       int bar = line.indexOf(" | ");
       if (bar > 0 && !line.startsWith("#") && !line.startsWith("?")) {
         String label = line.substring(0, bar);
-        texts.add(text(line.substring(bar + 3).replace("\\n", "\n"), label, ROW));
+        texts.add(text(line.substring(bar + 3).replace("\\n", "\n"), label, ROW, true));
       }
     }
     return texts;
   }
 
-  private Text text(String words, String label, double counts) {
+  private Text text(String words, String label, double counts, boolean weighed) {
     Paste paste = Paste.of(Redaction.redact(words).text());
     int column = ErrorKind.of(label).map(kind -> GistReader.KINDS.indexOf(kind) + 1).orElse(0);
     Clues clues = new Clues(paste, reader.hitsIn(paste.text()));
     int[] beside = runsBeside.of(Beside.of(clues, EndpointReader.read(paste.text())));
     return new Text(
         column > 0,
+        weighed,
         paste,
         new GistModel.Example(runs.of(paste.text()), column, counts),
         new GistModel.Example(beside, column > 0 ? 1 : 0, counts));
@@ -187,7 +200,7 @@ public final class GistTrainer {
       }
       Models models = learnt(others, phrases);
       for (int at = 0; at < folds.length; at++) {
-        if (folds[at] == fold) {
+        if (folds[at] == fold && texts.get(at).weighed) {
           parts.add(parts(texts.get(at), models));
           reports.add(texts.get(at).report);
         }

@@ -46,6 +46,36 @@ final class CodeText {
     "<string name=", "<data name=", "<trans-unit", "<source>", "<target>", "msgid \"", "msgstr \""
   };
 
+  /** What keys of such files begin with, in the languages that name them. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "error",
+          "errors",
+          "err",
+          "msg",
+          "message",
+          "messages",
+          "alert",
+          "alerts",
+          "text",
+          "texts",
+          "label",
+          "dialog",
+          "toast",
+          "notice",
+          "notification",
+          "status",
+          "ui",
+          "i18n",
+          "connection",
+          "connect",
+          "network",
+          "erreur",
+          "errore",
+          "erro",
+          "fehler",
+          "ошибка");
+
   private CodeText() {}
 
   /** {@code 'connection refused: ${error}',}: a piece of a text that a program puts together. */
@@ -112,7 +142,34 @@ final class CodeText {
         return true;
       }
     }
-    return false;
+    return isKeyed(code);
+  }
+
+  /**
+   * {@code error.connect.timeout=The server took too long}, {@code "error.dns": "Unknown host"}:
+   * the key of a text, and the text; unlike what a log tells of an error.
+   */
+  private static boolean isKeyed(String code) {
+    boolean quoted = code.charAt(0) == '"' || code.charAt(0) == '\'';
+    int from = quoted ? 1 : 0;
+    int end = from;
+    while (end < code.length() && CodeSetting.isKeyPart(code.charAt(end))) {
+      end++;
+    }
+    String key = code.substring(from, end);
+    int first = key.indexOf('.');
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    if (first <= 0
+        || !TEXTS.contains(key.substring(0, first))
+        || SAID_OF_ERRORS.contains(last)
+        || !key.equals(key.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    String rest = code.substring(end);
+    String value = rest.substring(Math.min(rest.length(), rest.indexOf('=') + 1)).strip();
+    return quoted
+        ? rest.startsWith("\": \"") || rest.startsWith("': '")
+        : rest.strip().startsWith("=") && value.indexOf('=') < 0 && value.indexOf(' ') > 0;
   }
 
   /** {@code message: accepted ? 'Connected' : 'Connection refused'}. */

@@ -34,7 +34,8 @@ final class Lookalikes {
       boolean few = hit.to() - hit.from() <= LONGEST_JOINED;
       boolean joined = hit.role() == Role.OTHER_FAULT && few && joinsPair(hit);
       boolean elsewhere = hit.role() == Role.OTHER_FAULT && isAddressed(hit);
-      if (!joined && !elsewhere && !isProcess(hit) && !isPort(hit) && !isAmount(hit)) {
+      boolean number = isProcess(hit) || isPort(hit) || isAmount(hit);
+      if (!joined && !elsewhere && !number && !isParameter(hit)) {
         kept.add(hit);
       }
     }
@@ -44,6 +45,18 @@ final class Lookalikes {
   /** Whether a word that it takes is part of a name of the net. */
   boolean isAddressed(Hit hit) {
     return addressed.get(hit.from()) || addressed.get(hit.to() - 1);
+  }
+
+  /** {@code at Lidgren.Network.NetPeer.SendPacket (System.Boolean& connectionReset)}. */
+  private boolean isParameter(Hit hit) {
+    Line line = paste.lines().get(paste.lineAt(hit.from()));
+    String frame = line.in(paste.text());
+    int open = frame.indexOf('(');
+    return open > 0
+        && hit.from() > line.start() + open
+        && hit.to() < line.end()
+        && frame.stripLeading().startsWith("at ")
+        && frame.indexOf(' ', open) > 0;
   }
 
   /** {@code [error] 24#24: *5}: nginx's process and thread, and no number of an error. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class Sensed {
   /** How much more must speak for a report where no words of an error are known to stand in it. */
-  static final double WANTED = 0.5;
+  static final double WANTED = 0.1;
 
   /** As sure as a word with a typo. */
   private static final double MOST = 0.85;

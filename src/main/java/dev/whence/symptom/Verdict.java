@@ -9,26 +9,29 @@ import java.util.Optional;
  * src/bench, to odds of texts that the tables had not been learnt from.
  */
 final class Verdict {
-  private static final double BASE = -0.37;
+  private static final double BASE = -0.34;
 
   /** An error is named, by words that may be a report's. */
-  private static final double NAMED = 0.75;
+  private static final double NAMED = 0.72;
 
-  private static final double GIST = 0.61;
+  private static final double GIST = 0.63;
 
   /** What is written beside the errors' names. */
   private static final double BESIDE = 0.64;
 
   /** A program's line: what the letters of such lines tell is the kind, seldom more. */
-  private static final double PRINTED = -1.54;
+  private static final double PRINTED = -1.49;
 
-  private static final double ASIDE = -1.01;
+  private static final double ASIDE = -0.99;
 
   /** Nothing is named but another fault. */
-  private static final double FAULT = -1.80;
+  private static final double FAULT = -1.78;
 
   /** How much more must speak for a report than against, so that hard talk is left alone. */
-  private static final double WANTED = 0.3;
+  private static final double WANTED = 0.65;
+
+  /** A program's line seldom stands in talk. */
+  private static final double WANTED_PRINTED = -0.05;
 
   private Verdict() {}
 
@@ -53,7 +56,7 @@ final class Verdict {
   static double of(Clues clues, Optional<Double> signs, boolean aside, Gist gist, double beside) {
     double[] weights = {BASE, NAMED, GIST, BESIDE, PRINTED, ASIDE, FAULT};
     double[] parts = parts(clues, signs.isPresent(), aside, gist, beside);
-    double sum = signs.orElse(0.0) - WANTED;
+    double sum = signs.orElse(0.0) - (clues.isPrintedAtStart() ? WANTED_PRINTED : WANTED);
     for (int part = 0; part < parts.length; part++) {
       sum += weights[part] * parts[part];
     }

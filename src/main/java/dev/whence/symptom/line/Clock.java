@@ -12,8 +12,7 @@ public final class Clock {
   private static final int MONTH = 3;
 
   private static final Set<String> MONTHS =
-      Set.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      Set.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Clock() {}
 
@@ -39,7 +38,7 @@ public final class Clock {
     return false;
   }
 
-  /** {@code Jun  3}, as systems write it: a month's first letters, a day, a blank. */
+  /** {@code Jun 3}, as systems write it: a month's first letters, a day, a blank. */
   private static boolean isBehindDate(String line, int clock) {
     int day = behindBlanks(line, clock);
     int from = day;

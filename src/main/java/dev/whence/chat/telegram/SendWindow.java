@@ -25,9 +25,13 @@ final class SendWindow {
   /** What takes longer is stuck, and holds up nobody else. */
   private static final Duration STUCK = Duration.ofMillis(300);
 
+  /** The first message of a life meets code that was never run: its way is no measure. */
+  private static final Duration FIRST = Duration.ofSeconds(2);
+
   private final LongSupplier nanos;
   private final Deque<Long> tooks = new ArrayDeque<>();
   private final Set<Passage> underWay = new HashSet<>();
+  private boolean met;
   private int width = 1;
 
   SendWindow() {
@@ -62,8 +66,9 @@ final class SendWindow {
   private synchronized long remaining(long now) {
     long first = Long.MAX_VALUE;
     int moving = 0;
+    Duration patience = met ? STUCK : FIRST;
     for (Passage passage : underWay) {
-      long left = passage.began + STUCK.toNanos() - now;
+      long left = passage.began + patience.toNanos() - now;
       if (left > 0) {
         moving++;
         first = Math.min(first, left);
@@ -76,13 +81,20 @@ final class SendWindow {
     if (!underWay.remove(passage)) {
       return;
     }
-    tooks.addLast(nanos.getAsLong() - passage.began);
+    if (met) {
+      measure(nanos.getAsLong() - passage.began);
+    }
+    met = true;
+    notifyAll();
+  }
+
+  private void measure(long took) {
+    tooks.addLast(took);
     if (tooks.size() > LAST) {
       tooks.removeFirst();
     }
     long quickest = tooks.stream().mapToLong(Long::longValue).min().orElse(0);
     width = Math.clamp(1 + (long) (quickest / NANOS * A_SECOND), 1, MOST);
-    notifyAll();
   }
 
   /** How many may be on their way. */

@@ -28,12 +28,42 @@ class SendWindowTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "30, 1", "40, 2", "100, 4", "250, 8", "5000, 8"})
   void asManyAsTheWayNeeds(long millis, int width) throws InterruptedException {
+    took(5);
     took(millis);
     assertEquals(width, window.width());
   }
 
   @Test
+  void theFirstOfALifeOpensNothing() throws InterruptedException {
+    took(900);
+    assertEquals(1, window.width());
+    took(5);
+    assertEquals(1, window.width());
+  }
+
+  /** A process that dies in its first second should have but one message on its way. */
+  @Test
+  void theFirstOfALifeIsNotStuckSoSoon() throws InterruptedException {
+    SendWindow.Passage first = window.enter();
+    now.addAndGet(1_999 * MILLI);
+    CountDownLatch entered = new CountDownLatch(1);
+    Thread second = Thread.ofPlatform().daemon().start(() -> enter(entered));
+    TelegramRun.until(
+        "it waits or went",
+        () ->
+            second.getState() == Thread.State.TIMED_WAITING
+                || second.getState() == Thread.State.TERMINATED);
+    boolean waited = entered.getCount() == 1;
+    now.addAndGet(2 * MILLI);
+    second.join();
+    first.close();
+    assertTrue(waited);
+    assertEquals(0, entered.getCount());
+  }
+
+  @Test
   void whatWaitedSomewhereSaysNothingOfTheWay() throws InterruptedException {
+    took(5);
     took(5);
     for (int time = 0; time < 10; time++) {
       took(2_000);
@@ -43,6 +73,7 @@ class SendWindowTest {
 
   @Test
   void aWayThatBecameLongerIsNoticed() throws InterruptedException {
+    took(5);
     took(5);
     for (int time = 0; time < 16; time++) {
       took(100);
@@ -73,6 +104,7 @@ class SendWindowTest {
   /** One chat that Telegram is slow with does not make all others wait for it. */
   @Test
   void whatIsStuckHoldsUpNobody() throws InterruptedException {
+    took(5);
     List<SendWindow.Passage> stuck = new ArrayList<>();
     for (int count = 0; count < 5; count++) {
       stuck.add(window.enter());

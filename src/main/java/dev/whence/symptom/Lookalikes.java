@@ -20,6 +20,9 @@ final class Lookalikes {
   /** Longer than a name and what its value begins with. */
   private static final int LONGEST_JOINED = 60;
 
+  /** A longer line is looked through for every error in it. */
+  private static final int LONGEST_FRAME = 1_000;
+
   private final Paste paste;
   private final BitSet addressed;
 
@@ -50,6 +53,9 @@ final class Lookalikes {
   /** {@code at Lidgren.Network.NetPeer.SendPacket (System.Boolean& connectionReset)}. */
   private boolean isParameter(Hit hit) {
     Line line = paste.lines().get(paste.lineAt(hit.from()));
+    if (line.end() - line.start() > LONGEST_FRAME) {
+      return false;
+    }
     String frame = line.in(paste.text());
     int open = frame.indexOf('(');
     return open > 0

@@ -66,7 +66,6 @@ final class CodeText {
           "notification",
           "status",
           "ui",
-          "i18n",
           "connection",
           "connect",
           "network",

@@ -21,6 +21,9 @@ final class Ranker {
   /** Sections, and pages, from which the best are put together; the right one is never below. */
   private static final int CANDIDATES = 100;
 
+  /** A larger collection is searched for pages and for sections at the same time. */
+  private static final int LARGE = 1 << 16;
+
   /** A page that has so much of the question as it stands leaves no misspelling to guess at. */
   private static final double FOUND = 0.6;
 
@@ -138,16 +141,21 @@ final class Ranker {
     if (size == 0) {
       return;
     }
+    List<Clause> wanted = terms.sections(weights);
+    Ahead<Result> sections =
+        Ahead.begin(size > LARGE, () -> engine.find(collection, wanted, CANDIDATES));
     List<Clause> clauses = terms.pages(weights);
     Result paged = engine.find(collection, clauses, CANDIDATES);
     double whole = ceiling(size, clauses, paged.frequencies(), Clause::told);
     if (effort == Effort.EVERYTHING && language == asker && !isFound(paged, whole)) {
-      boolean guessed = terms.guess(engine, collection, paged.frequencies());
-      paged = guessed ? engine.find(collection, terms.pages(weights), CANDIDATES) : paged;
+      if (terms.guess(engine, collection, paged.frequencies())) {
+        paged = engine.find(collection, terms.pages(weights), CANDIDATES);
+        sections = () -> engine.find(collection, terms.sections(weights), CANDIDATES);
+      }
     }
     Map<String, Hit> pages = new HashMap<>();
     paged.hits().forEach(hit -> pages.put(hit.id(), hit));
-    Sums sums = sections(state, collection, terms, size);
+    Sums sums = sections(state, collection, terms, sections.get(), size);
     pages.keySet().forEach(sums::addFile);
     for (Sums.Sum sum : sums.inOrder()) {
       if (sum.place().isServed()) {
@@ -175,10 +183,11 @@ final class Ranker {
   }
 
   /** What sections have by their words, their headings and titles, and what these speak of. */
-  private Sums sections(State state, String collection, Terms terms, int size) throws IOException {
+  private Sums sections(State state, String collection, Terms terms, Result worded, int size)
+      throws IOException {
     SearchEngine engine = state.engine();
     Sums sums = new Sums(state.places());
-    for (Hit hit : engine.search(collection, terms.sections(weights), CANDIDATES)) {
+    for (Hit hit : worded.hits()) {
       sums.add(hit, hit.score());
     }
     Result headed = engine.find(collection, terms.headings(weights), CANDIDATES);

@@ -164,7 +164,7 @@ public final class Catalogue {
       List<List<Tokens>> read = new ArrayList<>(spellings.size());
       for (List<String> spelling : spellings) {
         segments.add(spelling.getFirst());
-        read.add(read(spelling));
+        read.add(read(role.namesKind() ? withBrackets(spelling) : spelling));
       }
       int number = signatures.size();
       Signature signature = new Signature(kind, role, segments, atLineStart);
@@ -175,6 +175,25 @@ public final class Catalogue {
           note(signature, phrase);
         }
       }
+    }
+
+    /** Programs print a number in brackets as often as behind a colon: {@code response (503)}. */
+    private static List<String> withBrackets(List<String> spellings) {
+      List<String> all = new ArrayList<>(spellings);
+      for (String spelling : spellings) {
+        int blank = spelling.indexOf(' ');
+        while (blank >= 0 && !startsNumber(spelling, blank + 1)) {
+          blank = spelling.indexOf(' ', blank + 1);
+        }
+        if (blank > 0) {
+          all.add(spelling.substring(0, blank) + " (" + spelling.substring(blank + 1));
+        }
+      }
+      return all;
+    }
+
+    private static boolean startsNumber(String spelling, int at) {
+      return at < spelling.length() && spelling.charAt(at) >= '0' && spelling.charAt(at) <= '9';
     }
 
     private List<Tokens> read(List<String> spellings) {

@@ -123,7 +123,10 @@ final class Keeper {
     }
   }
 
-  /** One file as if it had been saved: of a language that needs no dictionary, where there is. */
+  /**
+   * One file as if it had been saved: of a language that needs no dictionary, where there is. Its
+   * page is read and aligned in all languages first, as a save does.
+   */
   private Update rehearsal(Catalogue catalogue) {
     Optional<Catalogue.Source> chosen =
         catalogue.sources().stream().filter(Keeper::isCutWithoutDictionary).findFirst();
@@ -132,11 +135,20 @@ final class Keeper {
     }
     Findings listed = CorpusReader.list(setup.directories());
     new Differences(catalogue, passedOver).compare(listed);
-    List<Found> files =
-        listed.files().stream().filter(found -> found.file().equals(chosen.get().file())).toList();
-    Corpus corpus =
-        setup.reader().get().refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
-    return new Update(corpus.pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
+    List<Found> translations =
+        listed.files().stream().filter(found -> found.page().equals(chosen.get().page())).toList();
+    read(translations).pages().forEach(Keeper::view);
+    List<Found> saved =
+        translations.stream().filter(found -> found.file().equals(chosen.get().file())).toList();
+    return new Update(
+        read(saved).pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
+  }
+
+  private Corpus read(List<Found> files) {
+    return setup
+        .reader()
+        .get()
+        .refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
   }
 
   private static boolean isCutWithoutDictionary(Catalogue.Source source) {
@@ -237,8 +249,7 @@ final class Keeper {
     }
     List<Found> files =
         listed.files().stream().filter(found -> wanted.contains(found.page())).toList();
-    Corpus corpus =
-        setup.reader().get().refresh(Corpus.EMPTY, new Findings(files, List.of()), setup.baseUrl());
+    Corpus corpus = read(files);
     Map<String, Page> read = new HashMap<>();
     corpus.pages().forEach(page -> read.put(page.id(), page));
     passOver(files, corpus);

@@ -140,8 +140,7 @@ final class Keeper {
     read(translations).pages().forEach(Keeper::view);
     List<Found> saved =
         translations.stream().filter(found -> found.file().equals(chosen.get().file())).toList();
-    return new Update(
-        read(saved).pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
+    return new Update(read(saved).pages().stream().map(Keeper::view).toList(), Set.of(), Map.of());
   }
 
   private Corpus read(List<Found> files) {

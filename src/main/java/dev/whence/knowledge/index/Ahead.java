@@ -22,8 +22,14 @@ interface Ahead<T> {
     if (!large) {
       return search;
     }
-    CompletableFuture<T> running = CompletableFuture.supplyAsync(() -> unchecked(search));
+    CompletableFuture<T> running =
+        CompletableFuture.supplyAsync(() -> unchecked(search), Ahead::onItsOwn);
     return () -> joined(running);
+  }
+
+  /** The threads that all of Java shares may be building an index just now, for seconds. */
+  private static void onItsOwn(Runnable search) {
+    Thread.ofPlatform().daemon().name("search-ahead").start(search);
   }
 
   private static <T> T unchecked(Ahead<T> search) {

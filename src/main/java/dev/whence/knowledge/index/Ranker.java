@@ -150,6 +150,7 @@ final class Ranker {
     if (effort == Effort.EVERYTHING && language == asker && !isFound(paged, whole)) {
       if (terms.guess(engine, collection, paged.frequencies())) {
         paged = engine.find(collection, terms.pages(weights), CANDIDATES);
+        sections.get();
         sections = () -> engine.find(collection, terms.sections(weights), CANDIDATES);
       }
     }

@@ -164,7 +164,7 @@ public final class Catalogue {
       List<List<Tokens>> read = new ArrayList<>(spellings.size());
       for (List<String> spelling : spellings) {
         segments.add(spelling.getFirst());
-        read.add(read(role.namesKind() ? withBrackets(spelling) : spelling));
+        read.add(read(isPrinted(role) ? withBrackets(spelling) : spelling));
       }
       int number = signatures.size();
       Signature signature = new Signature(kind, role, segments, atLineStart);
@@ -177,19 +177,26 @@ public final class Catalogue {
       }
     }
 
-    /** Programs print a number in brackets as often as behind a colon: {@code response (503)}. */
+    /**
+     * Programs print a number in brackets as often as behind a colon: {@code server response
+     * (503)}. People do not, and behind a single word it may be any amount.
+     */
     private static List<String> withBrackets(List<String> spellings) {
       List<String> all = new ArrayList<>(spellings);
       for (String spelling : spellings) {
-        int blank = spelling.indexOf(' ');
-        while (blank >= 0 && !startsNumber(spelling, blank + 1)) {
-          blank = spelling.indexOf(' ', blank + 1);
+        int second = spelling.indexOf(' ', spelling.indexOf(' ') + 1);
+        while (second > 0 && !startsNumber(spelling, second + 1)) {
+          second = spelling.indexOf(' ', second + 1);
         }
-        if (blank > 0) {
-          all.add(spelling.substring(0, blank) + " (" + spelling.substring(blank + 1));
+        if (second > 0) {
+          all.add(spelling.substring(0, second) + " (" + spelling.substring(second + 1));
         }
       }
       return all;
+    }
+
+    private static boolean isPrinted(Role role) {
+      return role == Role.SYMBOL || role == Role.TEXT || role == Role.WRAPPER;
     }
 
     private static boolean startsNumber(String spelling, int at) {

@@ -142,15 +142,18 @@ final class Ranker {
       return;
     }
     List<Clause> wanted = terms.sections(weights);
-    Ahead<Result> sections =
-        Ahead.begin(size > LARGE, () -> engine.find(collection, wanted, CANDIDATES));
+    boolean large = size > LARGE;
+    Ahead<Result> sections = Ahead.begin(large, () -> engine.find(collection, wanted, CANDIDATES));
     List<Clause> clauses = terms.pages(weights);
     Result paged = engine.find(collection, clauses, CANDIDATES);
     double whole = ceiling(size, clauses, paged.frequencies(), Clause::told);
     if (effort == Effort.EVERYTHING && language == asker && !isFound(paged, whole)) {
       if (terms.guess(engine, collection, paged.frequencies())) {
         paged = engine.find(collection, terms.pages(weights), CANDIDATES);
-        sections.get();
+        if (large) {
+          // What was begun in vain must not read on when this state is given up.
+          sections.get();
+        }
         sections = () -> engine.find(collection, terms.sections(weights), CANDIDATES);
       }
     }

@@ -174,6 +174,11 @@ final class Chains {
   }
 
   private static Chain korean() {
+    return new PieceByPiece(koreanWords());
+  }
+
+  /** Korean words, each cut with regard to all others of the text. */
+  static Chain koreanWords() {
     return new KoreanWords(in -> folded(new LowerCaseFilter(in)));
   }
 

@@ -1,6 +1,7 @@
 package dev.whence.knowledge.index;
 
 import dev.whence.knowledge.analysis.Analysis;
+import dev.whence.knowledge.analysis.Edges;
 import dev.whence.knowledge.analysis.Slices;
 import dev.whence.knowledge.analysis.Spoken;
 import dev.whence.knowledge.engine.Part;
@@ -19,11 +20,6 @@ final class Pieces {
 
   /** A longer piece is encoded data, and does not come again. */
   private static final int LONGEST = 64;
-
-  /** What stands before or behind a word and changes nothing of what is made of it. */
-  private static final String BEFORE = "([{<\"`";
-
-  private static final String BEHIND = ")]}>\"`.,;:!?";
 
   private final Analysis analysis;
   private final Language language;
@@ -92,27 +88,18 @@ final class Pieces {
     List<Part> gramWords = new ArrayList<>(plain.length() / 6 + 4);
     List<String> identifiers = new ArrayList<>();
     List<Spoken> spoken = new ArrayList<>(plain.length() / 6 + 4);
-    boolean wholeWords = language == Language.KOREAN;
-    if (wholeWords) {
-      add(Part.of(analysis.words(language, plain)), words);
-    }
     char[] text = plain.toCharArray();
-    int at = 0;
+    int at = Edges.skipSpace(text, 0);
     while (at < text.length) {
-      int end = at;
-      while (end < text.length && !isSpace(text[end])) {
-        end++;
+      int stop = Edges.nextSpace(text, at);
+      Piece piece = piece(text, at, stop);
+      add(piece.words, words);
+      add(piece.grams, gramWords);
+      if (!piece.identifiers.isEmpty()) {
+        identifiers.addAll(piece.identifiers);
       }
-      if (end > at) {
-        Piece piece = piece(text, at, end, wholeWords);
-        add(piece.words, words);
-        add(piece.grams, gramWords);
-        if (!piece.identifiers.isEmpty()) {
-          identifiers.addAll(piece.identifiers);
-        }
-        spoken.add(piece.spoken);
-      }
-      at = end + 1;
+      spoken.add(piece.spoken);
+      at = Edges.skipSpace(text, stop);
     }
     return new Cut(
         Part.joined(words),
@@ -128,22 +115,12 @@ final class Pieces {
     }
   }
 
-  private static boolean isSpace(char character) {
-    return character == ' ' || (character >= '\t' && character <= '\r');
-  }
-
-  private Piece piece(char[] text, int start, int stop, boolean withoutWords) {
-    int from = start;
-    int to = stop;
-    while (from < to && isAmong(BEFORE, text[from])) {
-      from++;
-    }
-    while (to > from && isAmong(BEHIND, text[to - 1])) {
-      to--;
-    }
+  private Piece piece(char[] text, int start, int stop) {
+    int from = Edges.from(text, start, stop);
+    int to = Edges.to(text, from, stop);
     Piece known = pieces.get(text, from, to);
     if (known == null) {
-      known = made(new String(text, from, to - from), withoutWords);
+      known = made(new String(text, from, to - from));
       if (to - from <= LONGEST) {
         pieces.put(text, from, to, known);
       }
@@ -151,17 +128,11 @@ final class Pieces {
     return known;
   }
 
-  private static boolean isAmong(String marks, char character) {
-    boolean letter = character >= 'a' || (character >= 'A' && character <= 'Z');
-    return !(letter && character != '}') && marks.indexOf(character) >= 0;
-  }
-
-  private Piece made(String piece, boolean withoutWords) {
-    List<String> identifiers = analysis.identifiers(language, piece);
+  private Piece made(String piece) {
     return new Piece(
-        Part.of(withoutWords ? List.of() : analysis.words(language, piece)),
+        Part.of(analysis.words(language, piece)),
         Part.of(analysis.gramWords(language, piece)),
-        identifiers,
+        analysis.identifiers(language, piece),
         analysis.spoken(language, piece));
   }
 }

@@ -2,7 +2,6 @@ package dev.whence.knowledge.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.whence.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ class KoreanWordsTest {
           "각",
           "뷁");
 
-  private final Chain words = Chains.of(Language.KOREAN);
+  private final Chain words = Chains.koreanWords();
   private final Chain lucene = lucene();
 
   private static Chain lucene() {

@@ -127,10 +127,7 @@ public final class Analysis {
 
   /** What the pieces of a text speak of, as {@link #concepts} of all of it. */
   public List<String> concepts(Language language, List<Spoken> pieces) {
-    List<ConceptWords.Word> words = new ArrayList<>(pieces.size() + 4);
-    for (int at = 0; at < pieces.size(); at++) {
-      pieces.get(at).addTo(words);
-    }
+    ConceptWord[] words = joined(pieces);
     return concepts.of(language, words);
   }
 
@@ -141,7 +138,33 @@ public final class Analysis {
 
   /** What identifiers speak of. */
   public List<String> conceptsOfIdentifiers(List<String> identifiers) {
-    return concepts.ofIdentifiers(identifiers);
+    return conceptsOfNames(List.of(names(identifiers)));
+  }
+
+  /** What identifiers contribute to the {@link #conceptsOfNames} of all of a text. */
+  public Spoken names(List<String> identifiers) {
+    return new Spoken(concepts.identifiers(identifiers));
+  }
+
+  /** What the identifiers of a text speak of, as {@link #conceptsOfIdentifiers}. */
+  public static List<String> conceptsOfNames(List<Spoken> names) {
+    ConceptWord[] words = joined(names);
+    return Concepts.ofIdentifiers(words);
+  }
+
+  private static ConceptWord[] joined(List<Spoken> pieces) {
+    int size = 0;
+    for (int at = 0; at < pieces.size(); at++) {
+      size += pieces.get(at).words().length;
+    }
+    ConceptWord[] joined = new ConceptWord[size];
+    int to = 0;
+    for (int at = 0; at < pieces.size(); at++) {
+      for (ConceptWord word : pieces.get(at).words()) {
+        joined[to++] = word;
+      }
+    }
+    return joined;
   }
 
   /** What an English name speaks of, as that of a file. */

@@ -15,9 +15,9 @@ final class ConceptRuns {
   /** What any of them begins with; most characters of a text do not, and are told by a look. */
   private final BitSet firsts = new BitSet();
 
-  private record Entry(String text, String concept, int covered) {}
+  private record Entry(String text, Concept concept, int covered) {}
 
-  void add(String written, String concept) {
+  void add(String written, Concept concept) {
     boolean beside = written.charAt(written.length() - 1) == ConceptWords.BESIDE;
     String text = beside ? written.substring(0, written.length() - 1) : written;
     List<Entry> entries = byBeginning.computeIfAbsent(key(text, 0), _ -> new ArrayList<>());

@@ -32,8 +32,8 @@ final class ConceptWords {
 
   private final Spelling spelling;
   private final boolean latin;
-  private final Map<String, List<String>> exact = new HashMap<>();
-  private final Map<String, List<String>> beginnings = new HashMap<>();
+  private final Map<String, List<Concept>> exact = new HashMap<>();
+  private final Map<String, List<Concept>> beginnings = new HashMap<>();
 
   /** The hashes of those, cut short: most words begin with none, which is told without a text. */
   private final BitSet hashesOfBeginnings = new BitSet();
@@ -42,7 +42,7 @@ final class ConceptWords {
   private final WordStarts starts = new WordStarts();
   private final WordStarts startsOfPhrases = new WordStarts();
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, Word> known = new ConcurrentHashMap<>();
+  private final Map<String, ConceptWord> known = new ConcurrentHashMap<>();
 
   private ConceptWords(Spelling spelling, boolean latin) {
     this.spelling = spelling;
@@ -53,9 +53,9 @@ final class ConceptWords {
     return new ConceptWords(Spelling.of(language), Analysis.isLatin(language));
   }
 
-  record Phrase(List<String> parts, String concept, int covered) {}
+  record Phrase(List<String> parts, Concept concept, int covered) {}
 
-  void add(String written, String concept) {
+  void add(String written, Concept concept) {
     char mark = written.charAt(written.length() - 1);
     boolean only = mark == ALONE;
     boolean marked = only || mark == BESIDE;
@@ -65,7 +65,7 @@ final class ConceptWords {
     }
   }
 
-  private void add(String entry, boolean only, boolean beside, String concept) {
+  private void add(String entry, boolean only, boolean beside, Concept concept) {
     List<String> parts = new ArrayList<>();
     for (String part : entry.split("[ '-]+", -1)) {
       String word = folded(withoutStar(part));
@@ -84,7 +84,7 @@ final class ConceptWords {
       }
       String letters = withoutStar(form);
       starts.add(letters);
-      List<String> concepts =
+      List<Concept> concepts =
           (isOpen(form) ? beginnings : exact).computeIfAbsent(letters, _ -> new ArrayList<>());
       if (isOpen(form)) {
         hashesOfBeginnings.set(letters.hashCode() & HASHES);
@@ -103,22 +103,19 @@ final class ConceptWords {
     return isOpen(form) ? form.substring(0, form.length() - 1) : form;
   }
 
-  /** A word of a text: without case, and without diacritics where these tell no words apart. */
-  record Word(String folded, List<String> concepts, List<Phrase> phrases) {}
-
   /**
-   * Adds the concepts of {@link #words}.
+   * Adds what words speak of that follow each other.
    *
    * @param names where the text is in another script, what reads its words in Latin script
    */
-  void find(List<Word> words, Optional<ConceptWords> names, SpokenOf found) {
+  void find(ConceptWord[] words, Optional<ConceptWords> names, SpokenOf found) {
     int at = 0;
-    while (at < words.size()) {
-      int length = phraseAt(words, at, found);
+    while (at < words.length) {
+      ConceptWord word = words[at];
+      int length = word.phrases().length == 0 ? 0 : phraseAt(words, at, found);
       if (length == 0) {
-        Word word = words.get(at);
-        if (!word.concepts().isEmpty()) {
-          for (String concept : word.concepts()) {
+        if (word.concepts().length > 0) {
+          for (Concept concept : word.concepts()) {
             found.add(concept, at);
           }
         } else if (names.isPresent() && word.folded().charAt(0) < 0x80) {
@@ -139,23 +136,19 @@ final class ConceptWords {
       end++;
     }
     if (end - at >= 2 && end - at <= LONGEST) {
-      word(text.substring(at, end)).concepts().forEach(one -> found.addBeside(one, place));
+      for (Concept concept : word(text.substring(at, end)).concepts()) {
+        found.addBeside(concept, place);
+      }
     }
     return end - at;
   }
 
-  /** Adds the concepts of one word. */
-  void findWord(String word, int place, SpokenOf found) {
-    for (String concept : word(word).concepts()) {
-      found.add(concept, place);
-    }
-  }
-
-  private Word word(String text) {
-    Word word = known.get(text);
+  /** A word, looked up once. */
+  ConceptWord word(String text) {
+    ConceptWord word = known.get(text);
     if (word == null) {
       String folded = folded(text);
-      word = new Word(folded, lookedUp(folded), beginningWith(folded));
+      word = new ConceptWord(folded, lookedUp(folded), beginningWith(folded));
       if (known.size() < REMEMBERED) {
         known.put(text, word);
       }
@@ -182,9 +175,9 @@ final class ConceptWords {
     return beginning;
   }
 
-  private List<String> lookedUp(String word) {
+  private List<Concept> lookedUp(String word) {
     for (String stem : spelling.stems(word)) {
-      List<String> concepts = ofStem(stem);
+      List<Concept> concepts = ofStem(stem);
       if (!concepts.isEmpty()) {
         return concepts;
       }
@@ -193,11 +186,11 @@ final class ConceptWords {
   }
 
   /** What the word and each of its beginnings name, down to one that names something alone. */
-  private List<String> ofStem(String stem) {
+  private List<Concept> ofStem(String stem) {
     if (!starts.mayBegin(stem)) {
       return List.of();
     }
-    List<String> concepts = new ArrayList<>(0);
+    List<Concept> concepts = new ArrayList<>(0);
     addNew(exact.getOrDefault(stem, List.of()), concepts);
     boolean last = alone.contains(stem);
     int known = 0;
@@ -207,7 +200,7 @@ final class ConceptWords {
         continue;
       }
       String beginning = stem.substring(0, end);
-      List<String> named = beginnings.getOrDefault(beginning, List.of());
+      List<Concept> named = beginnings.getOrDefault(beginning, List.of());
       if (!named.isEmpty()) {
         known = known == 0 ? end : known;
         addNew(named, concepts);
@@ -229,8 +222,8 @@ final class ConceptWords {
     return hashes;
   }
 
-  private static void addNew(List<String> more, List<String> concepts) {
-    for (String concept : more) {
+  private static void addNew(List<Concept> more, List<Concept> concepts) {
+    for (Concept concept : more) {
       if (!concepts.contains(concept)) {
         concepts.add(concept);
       }
@@ -242,11 +235,11 @@ final class ConceptWords {
    *
    * @param known where the longest beginning ends that names something, 0 if none does
    */
-  private void joined(String word, int known, List<String> concepts) {
+  private void joined(String word, int known, List<Concept> concepts) {
     int shortest = spelling.shortestJoined();
     for (int at = Math.max(known, shortest); at <= word.length() - shortest; at++) {
       if (known > 0 || exact.containsKey(word.substring(0, at))) {
-        List<String> named = second(word.substring(at), shortest);
+        List<Concept> named = second(word.substring(at), shortest);
         if (!named.isEmpty()) {
           concepts.addAll(exact.getOrDefault(word.substring(0, at), List.of()));
           concepts.addAll(named);
@@ -257,13 +250,13 @@ final class ConceptWords {
   }
 
   /** What a word names by itself or by its longest beginning. */
-  private List<String> second(String word, int shortest) {
-    List<String> whole = exact.getOrDefault(word, List.of());
+  private List<Concept> second(String word, int shortest) {
+    List<Concept> whole = exact.getOrDefault(word, List.of());
     if (!whole.isEmpty()) {
       return whole;
     }
     for (int end = word.length(); end >= shortest; end--) {
-      List<String> named = beginnings.getOrDefault(word.substring(0, end), List.of());
+      List<Concept> named = beginnings.getOrDefault(word.substring(0, end), List.of());
       if (!named.isEmpty()) {
         return named;
       }
@@ -271,13 +264,9 @@ final class ConceptWords {
     return List.of();
   }
 
-  private int phraseAt(List<Word> words, int at, SpokenOf found) {
-    List<Phrase> beginning = words.get(at).phrases();
-    if (beginning.isEmpty()) {
-      return 0;
-    }
+  private static int phraseAt(ConceptWord[] words, int at, SpokenOf found) {
     int length = 0;
-    for (Phrase phrase : beginning) {
+    for (Phrase phrase : words[at].phrases()) {
       if (continues(phrase.parts(), words, at)) {
         found.add(phrase.concept(), at);
         length = Math.max(length, phrase.covered());
@@ -287,12 +276,12 @@ final class ConceptWords {
   }
 
   /** Whether the words after the first are those of a phrase. */
-  private static boolean continues(List<String> parts, List<Word> words, int at) {
-    if (at + parts.size() > words.size()) {
+  private static boolean continues(List<String> parts, ConceptWord[] words, int at) {
+    if (at + parts.size() > words.length) {
       return false;
     }
     for (int part = 1; part < parts.size(); part++) {
-      if (!matches(parts.get(part), words.get(at + part).folded())) {
+      if (!matches(parts.get(part), words[at + part].folded())) {
         return false;
       }
     }
@@ -306,8 +295,8 @@ final class ConceptWords {
   }
 
   /** The words of a text; those of its parts between spaces are those of all of it. */
-  List<Word> words(String text) {
-    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+  ConceptWord[] words(String text) {
+    List<ConceptWord> words = new ArrayList<>(text.length() / 6 + 1);
     int at = 0;
     while (at < text.length()) {
       int end = at;
@@ -315,14 +304,14 @@ final class ConceptWords {
         end++;
       }
       if (end > at && end - at <= LONGEST) {
-        Word word = word(text.substring(at, end));
+        ConceptWord word = word(text.substring(at, end));
         if (!word.folded().isEmpty()) {
           words.add(word);
         }
       }
       at = Math.max(end, at + 1);
     }
-    return words;
+    return words.toArray(ConceptWord[]::new);
   }
 
   /** Amid another script a name or number ends where that script begins: 5초마다, nginx에서. */

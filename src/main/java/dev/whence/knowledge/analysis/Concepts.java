@@ -1,7 +1,6 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.function.UnaryOperator;
  */
 final class Concepts {
   private static final String RESOURCE = "concepts.txt";
-
-  private static final String COMPOUNDS = "compounds.txt";
 
   /** Two things are spoken of together when so many words, or characters, stand between them. */
   private static final int WORDS_APART = 5;
@@ -49,7 +46,7 @@ final class Concepts {
   private final Plain plain;
   private final Map<Language, ConceptWords> spaced = new ConcurrentHashMap<>();
   private final Map<Language, ConceptRuns> unspaced = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, List<String>>> compounds = new HashMap<>();
+  private final Compounds compounds = Compounds.load();
 
   private Concepts(Plain plain) {
     this.plain = plain;
@@ -61,19 +58,7 @@ final class Concepts {
    * @param plain brings words to the form that documents are brought to
    */
   static Concepts load(Plain plain) {
-    Concepts concepts = new Concepts(plain);
-    Resources.lines(COMPOUNDS).forEach(concepts::addCompound);
-    return concepts;
-  }
-
-  private void addCompound(String line) {
-    int bar = line.indexOf('|');
-    List<String> compound = List.of(line.substring(0, bar).split("\\+", -1));
-    for (String pair : line.substring(bar + 1).split(",", -1)) {
-      String[] both = pair.split(" ", -1);
-      compounds.computeIfAbsent(both[0], _ -> new HashMap<>()).put(both[1], compound);
-      compounds.computeIfAbsent(both[1], _ -> new HashMap<>()).put(both[0], compound);
-    }
+    return new Concepts(plain);
   }
 
   /** The words of a language, which are read when it is first asked for. */
@@ -82,7 +67,7 @@ final class Concepts {
         language,
         _ -> {
           ConceptWords words = ConceptWords.of(language);
-          entries(language, words::add);
+          entries(language, (entry, concept) -> words.add(entry, compounds.of(concept)));
           return words;
         });
   }
@@ -101,7 +86,9 @@ final class Concepts {
         _ -> {
           ConceptRuns runs = new ConceptRuns();
           UnaryOperator<String> form = Analysis.isChinese(language) ? plain::ofChinese : plain::of;
-          entries(language, (entry, concept) -> runs.add(form.apply(entry), concept));
+          entries(
+              language,
+              (entry, concept) -> runs.add(form.apply(entry), compounds.of(concept)));
           return runs;
         });
   }
@@ -125,12 +112,12 @@ final class Concepts {
   }
 
   /** The words of a text in a language that puts spaces between them. */
-  List<ConceptWords.Word> words(Language language, String plain) {
+  ConceptWord[] words(Language language, String plain) {
     return words(language).words(plain);
   }
 
   /** The concepts of such words, each as often as they speak of it. */
-  List<String> of(Language language, List<ConceptWords.Word> words) {
+  List<String> of(Language language, ConceptWord[] words) {
     return spokenOf(language, words).all();
   }
 
@@ -138,13 +125,13 @@ final class Concepts {
     if (language.isSpaced()) {
       return spokenOf(language, words(language, plain));
     }
-    SpokenOf found = new SpokenOf(compounds, apart(language));
+    SpokenOf found = new SpokenOf(apart(language));
     runs(language).find(plain, english(), found);
     return found;
   }
 
-  private SpokenOf spokenOf(Language language, List<ConceptWords.Word> words) {
-    SpokenOf found = new SpokenOf(compounds, apart(language));
+  private SpokenOf spokenOf(Language language, ConceptWord[] words) {
+    SpokenOf found = new SpokenOf(apart(language));
     boolean latin = Analysis.isLatin(language);
     words(language).find(words, latin ? Optional.empty() : Optional.of(english()), found);
     return found;
@@ -161,13 +148,23 @@ final class Concepts {
     return language == Language.THAI ? THAI_CHARACTERS_APART : CHARACTERS_APART;
   }
 
-  /** The concepts of identifiers, whose parts are English. */
-  List<String> ofIdentifiers(List<String> identifiers) {
-    SpokenOf found = new SpokenOf(compounds, PARTS_APART);
+  /** Identifiers as words, whose parts are English. */
+  ConceptWord[] identifiers(List<String> identifiers) {
     ConceptWords english = english();
-    int place = 0;
-    for (String identifier : identifiers) {
-      english.findWord(identifier, place++, found);
+    ConceptWord[] words = new ConceptWord[identifiers.size()];
+    for (int at = 0; at < words.length; at++) {
+      words[at] = english.word(identifiers.get(at));
+    }
+    return words;
+  }
+
+  /** The concepts of such identifiers. */
+  static List<String> ofIdentifiers(ConceptWord[] identifiers) {
+    SpokenOf found = new SpokenOf(PARTS_APART);
+    for (int place = 0; place < identifiers.length; place++) {
+      for (Concept concept : identifiers[place].concepts()) {
+        found.add(concept, place);
+      }
     }
     return found.all();
   }

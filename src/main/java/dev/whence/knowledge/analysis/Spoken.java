@@ -1,17 +1,14 @@
 package dev.whence.knowledge.analysis;
 
-import java.util.Collections;
-import java.util.List;
-
 /** What a piece of text may speak of; together with what stands beside it, it tells. */
 public final class Spoken {
-  private final ConceptWords.Word[] words;
+  private final ConceptWord[] words;
 
-  Spoken(List<ConceptWords.Word> words) {
-    this.words = words.toArray(ConceptWords.Word[]::new);
+  Spoken(ConceptWord[] words) {
+    this.words = words;
   }
 
-  void addTo(List<ConceptWords.Word> all) {
-    Collections.addAll(all, words);
+  ConceptWord[] words() {
+    return words;
   }
 }

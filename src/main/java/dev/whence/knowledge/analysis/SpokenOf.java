@@ -1,55 +1,61 @@
 package dev.whence.knowledge.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Gathers what a text speaks of, and what two things mean that stand near each other. A thing whose
- * name begins with an underscore counts only together with another.
- */
+/** Gathers what a text speaks of, and what two things mean that stand near each other. */
 final class SpokenOf {
-  /** Which two things together mean which third: by the one, the other, both ways. */
-  private final Map<String, Map<String, List<String>>> compounds;
-
   /** How far apart two things are still spoken of together. */
   private final int reach;
 
   private final List<String> found = new ArrayList<>();
   private final List<String> together = new ArrayList<>();
-  private final List<Placed> recent = new ArrayList<>();
 
-  SpokenOf(Map<String, Map<String, List<String>>> compounds, int reach) {
-    this.compounds = compounds;
+  /** Those that may mean more together, and where they stand; the near ones begin at first. */
+  private Concept[] recent = new Concept[16];
+
+  private int[] places = new int[16];
+  private int first;
+  private int size;
+
+  SpokenOf(int reach) {
     this.reach = reach;
   }
 
-  private record Placed(String concept, int place) {}
-
   /** A thing that is spoken of, at a place; places never decrease. */
-  void add(String concept, int place) {
-    if (concept.charAt(0) != '_') {
-      found.add(concept);
+  void add(Concept concept, int place) {
+    if (concept.countsAlone()) {
+      found.add(concept.name());
     }
     addBeside(concept, place);
   }
 
   /** A thing that counts here only by what it means together with others near it. */
-  void addBeside(String concept, int place) {
-    Map<String, List<String>> partners = compounds.get(concept);
-    if (partners == null) {
+  void addBeside(Concept concept, int place) {
+    if (!concept.meansMoreTogether()) {
       return;
     }
-    recent.removeIf(placed -> place - placed.place() > reach);
-    for (Placed placed : recent) {
-      together.addAll(partners.getOrDefault(placed.concept(), List.of()));
+    while (first < size && place - places[first] > reach) {
+      first++;
     }
-    recent.add(new Placed(concept, place));
+    for (int at = first; at < size; at++) {
+      for (String meaning : concept.with(recent[at])) {
+        together.add(meaning);
+      }
+    }
+    if (size == recent.length) {
+      recent = Arrays.copyOf(recent, size * 2);
+      places = Arrays.copyOf(places, size * 2);
+    }
+    recent[size] = concept;
+    places[size++] = place;
   }
 
   /** All of it, each as often as the text speaks of it. */
   List<String> all() {
-    List<String> all = new ArrayList<>(found);
+    List<String> all = new ArrayList<>(found.size() + together.size());
+    all.addAll(found);
     all.addAll(together);
     return all;
   }

@@ -4,6 +4,7 @@ import dev.whence.knowledge.Section;
 import dev.whence.knowledge.analysis.Analysis;
 import dev.whence.knowledge.analysis.Cuts;
 import dev.whence.knowledge.analysis.Slices;
+import dev.whence.knowledge.analysis.Spoken;
 import dev.whence.knowledge.engine.AnalysedDocument;
 import dev.whence.knowledge.engine.LuceneWriter;
 import dev.whence.knowledge.engine.Part;
@@ -89,13 +90,13 @@ final class Indexer {
     }
   }
 
-  private void concepts(Cut heading, Cut text, AnalysedDocument document, AnalysedDocument page) {
+  private static void concepts(Cut heading, Cut text, AnalysedDocument document, AnalysedDocument page) {
     List<String> headed = new ArrayList<>(heading.concepts());
-    headed.addAll(analysis.conceptsOfIdentifiers(heading.identifiers()));
-    List<String> code = new ArrayList<>(heading.identifiers());
-    code.addAll(text.identifiers());
+    headed.addAll(Analysis.conceptsOfNames(heading.names()));
+    List<Spoken> names = new ArrayList<>(heading.names());
+    names.addAll(text.names());
     List<String> spokenOf = new ArrayList<>(text.concepts());
-    spokenOf.addAll(analysis.conceptsOfIdentifiers(code));
+    spokenOf.addAll(Analysis.conceptsOfNames(names));
     Part headedPart = Part.of(headed);
     Part spokenOfPart = Part.of(spokenOf);
     document.add(Fields.HEADING_CONCEPTS, headedPart).add(Fields.CONCEPTS, headedPart);

@@ -38,16 +38,16 @@ final class Pieces {
   }
 
   /** What is made of a piece. */
-  private record Piece(Part words, Part grams, List<String> identifiers, Spoken spoken) {}
+  private record Piece(Part words, Part grams, Part code, Spoken names, Spoken spoken) {}
 
   /**
    * What is made of a text.
    *
    * @param grams what n-grams are cut of
-   * @param identifiers those of {@code code}
+   * @param names what the identifiers of {@code code} may speak of
    * @param concepts what its words speak of; its identifiers speak besides
    */
-  record Cut(Part words, Part grams, Part code, List<String> identifiers, List<String> concepts) {}
+  record Cut(Part words, Part grams, Part code, List<Spoken> names, List<String> concepts) {}
 
   /** Cuts a text that is plain. */
   Cut cut(String plain) {
@@ -69,7 +69,7 @@ final class Pieces {
         Part.of(analysis.words(language, plain)),
         Part.joined(gramWords),
         Part.of(identifiers),
-        identifiers,
+        List.of(analysis.names(identifiers)),
         analysis.concepts(language, plain));
   }
 
@@ -86,7 +86,8 @@ final class Pieces {
   private Cut byPiece(String plain) {
     List<Part> words = new ArrayList<>(plain.length() / 6 + 4);
     List<Part> gramWords = new ArrayList<>(plain.length() / 6 + 4);
-    List<String> identifiers = new ArrayList<>();
+    List<Part> code = new ArrayList<>();
+    List<Spoken> names = new ArrayList<>();
     List<Spoken> spoken = new ArrayList<>(plain.length() / 6 + 4);
     char[] text = plain.toCharArray();
     int at = Edges.skipSpace(text, 0);
@@ -95,8 +96,9 @@ final class Pieces {
       Piece piece = piece(text, at, stop);
       add(piece.words, words);
       add(piece.grams, gramWords);
-      if (!piece.identifiers.isEmpty()) {
-        identifiers.addAll(piece.identifiers);
+      if (!piece.code.isEmpty()) {
+        code.add(piece.code);
+        names.add(piece.names);
       }
       spoken.add(piece.spoken);
       at = Edges.skipSpace(text, stop);
@@ -104,8 +106,8 @@ final class Pieces {
     return new Cut(
         Part.joined(words),
         Part.joined(gramWords),
-        Part.of(identifiers),
-        identifiers,
+        Part.joined(code),
+        names,
         analysis.concepts(language, spoken));
   }
 
@@ -129,10 +131,12 @@ final class Pieces {
   }
 
   private Piece made(String piece) {
+    List<String> identifiers = analysis.identifiers(language, piece);
     return new Piece(
         Part.of(analysis.words(language, piece)),
         Part.of(analysis.gramWords(language, piece)),
-        analysis.identifiers(language, piece),
+        Part.of(identifiers),
+        analysis.names(identifiers),
         analysis.spoken(language, piece));
   }
 }

@@ -33,7 +33,8 @@ class PiecesTest {
     assertEquals(ANALYSIS.words(language, plain), cut.words().words());
     assertEquals(ANALYSIS.gramWords(language, plain), cut.grams().words());
     assertEquals(identifiers, cut.code().words());
-    assertEquals(identifiers, cut.identifiers());
+    assertEquals(
+        ANALYSIS.conceptsOfIdentifiers(identifiers), Analysis.conceptsOfNames(cut.names()));
     assertEquals(ANALYSIS.concepts(language, plain), cut.concepts());
   }
 

@@ -35,7 +35,6 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
@@ -96,7 +95,7 @@ final class Chains {
   }
 
   private static Chain standard(UnaryOperator<TokenStream> filters) {
-    return FilteredTokens.wordByWord(new StandardTokenizer(), filters);
+    return FilteredTokens.standard(filters);
   }
 
   private static TokenStream folded(TokenStream in) {

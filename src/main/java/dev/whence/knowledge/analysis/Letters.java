@@ -21,6 +21,17 @@ final class Letters {
         || (character >= '0' && character <= '9');
   }
 
+  /** Latin, Cyrillic and Arabic letters beyond ASCII; any of these side by side are one word. */
+  static boolean joinsAny(char character) {
+    return (character >= 0x00D8 && character <= 0x00F6)
+        || (character >= 0x00C0 && character <= 0x00D6)
+        || (character >= 0x00F8 && character <= 0x02C1)
+        || (character >= 0x0410 && character <= 0x044F)
+        || (character >= 0x0620 && character <= 0x063A)
+        || (character >= 0x0641 && character <= 0x064A)
+        || (character >= 0x1E00 && character <= 0x1EFF);
+  }
+
   /** Letters in one stretch: of Latin, Cyrillic, Arabic, Thai, Kana, Han and Hangul. */
   static boolean isPlain(char character) {
     return (character >= 0x4E00 && character <= 0x9FFF)

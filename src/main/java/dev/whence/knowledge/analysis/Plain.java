@@ -19,8 +19,7 @@ public final class Plain {
 
   /** Whether all of a text stands in letters that normalising leaves alone; most texts do. */
   private static boolean isSettled(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
+    for (char character : text.toCharArray()) {
       if (character >= 0xA0 && !isSettled(character)) {
         return false;
       }

@@ -192,19 +192,25 @@ final class Gatherer {
 
   /** Takes an item of a list. */
   void entry(List<Line> lines) {
-    List<Line> prose = lines.stream().filter(line -> !line.code()).toList();
     if (partOfBold()) {
-      prose.forEach(entries.getLast()::append);
+      lines.stream().filter(line -> !line.code()).forEach(entries.getLast()::append);
       return;
     }
-    Optional<String> marker =
-        prose.stream().flatMap(line -> line.cause().stream()).findFirst().or(this::takeMarker);
-    List<Line> texts = prose.stream().filter(line -> !line.text().isEmpty()).toList();
-    if (texts.isEmpty()) {
-      return;
+    Optional<String> marker = Optional.empty();
+    List<Line> texts = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      if (!line.code()) {
+        marker = marker.isPresent() ? marker : line.cause();
+        if (!line.text().isEmpty()) {
+          texts.add(line);
+        }
+      }
     }
-    open(style, texts.getFirst(), texts.getFirst().text(), marker);
-    texts.subList(1, texts.size()).forEach(entries.getLast()::append);
+    marker = marker.isPresent() ? marker : takeMarker();
+    if (!texts.isEmpty()) {
+      open(style, texts.getFirst(), texts.getFirst().text(), marker);
+      texts.subList(1, texts.size()).forEach(entries.getLast()::append);
+    }
   }
 
   void endList() {
@@ -228,8 +234,17 @@ final class Gatherer {
   }
 
   private static Optional<String> codeLanguage(String info) {
-    String first = info.strip().split("[\\s{,]", 2)[0];
+    String stripped = info.strip();
+    int end = 0;
+    while (end < stripped.length() && !endsName(stripped.charAt(end))) {
+      end++;
+    }
+    String first = stripped.substring(0, end);
     return first.isEmpty() ? Optional.empty() : Optional.of(first);
+  }
+
+  private static boolean endsName(char character) {
+    return character == '{' || character == ',' || Character.isWhitespace(character);
   }
 
   void end() {

@@ -92,8 +92,7 @@ final class Inlines {
   private void append(String words) {
     text.append(words);
     int visible = 0;
-    for (int at = 0; at < words.length(); at++) {
-      char character = words.charAt(at);
+    for (char character : words.toCharArray()) {
       visible += character == '\u00A0' || !Spaces.isSpace(character) ? 1 : 0;
     }
     letters += visible;

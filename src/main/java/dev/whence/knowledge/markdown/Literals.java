@@ -61,14 +61,18 @@ public final class Literals {
      * Latin words and numbers of a prose text; {@code all} where they stand amid another script.
      */
     public void prose(String text, boolean all) {
+      prose(text.toCharArray(), all);
+    }
+
+    private void prose(char[] text, boolean all) {
       int at = 0;
-      while (at < text.length() && size < MAX) {
-        if (!isLiteral(text.charAt(at))) {
+      while (at < text.length && size < MAX) {
+        if (!isLiteral(text[at])) {
           at++;
           continue;
         }
-        int end = at;
-        while (end < text.length() && isLiteral(text.charAt(end))) {
+        int end = at + 1;
+        while (end < text.length && isLiteral(text[end])) {
           end++;
         }
         word(text, at, end, all);
@@ -85,15 +89,26 @@ public final class Literals {
     /** A text in a code span, whole. */
     public void quote(String text) {
       if (size < MAX && !text.isEmpty()) {
-        add(text);
+        add(text.toLowerCase(Locale.ROOT).hashCode());
       }
     }
 
-    private void add(String literal) {
+    private void add(int hash) {
       if (size == found.length) {
         found = Arrays.copyOf(found, size * 2);
       }
-      found[size++] = literal.toLowerCase(Locale.ROOT).hashCode();
+      found[size++] = hash;
+    }
+
+    /** The hash of a stretch of ASCII as that of its text in lower case. */
+    private static int hash(char[] text, int start, int end) {
+      int hash = 0;
+      for (int at = start; at < end; at++) {
+        char character = text[at];
+        boolean upper = character >= 'A' && character <= 'Z';
+        hash = 31 * hash + (upper ? character - 'A' + 'a' : character);
+      }
+      return hash;
     }
 
     public Literals done() {
@@ -108,35 +123,36 @@ public final class Literals {
       return kept == 0 ? NONE : new Literals(Arrays.copyOf(found, kept));
     }
 
-    private void word(String text, int from, int to, boolean all) {
+    private void word(char[] text, int from, int to, boolean all) {
       int start = from;
       int end = to;
-      while (start < end && isEdge(text.charAt(start))) {
+      while (start < end && isEdge(text[start])) {
         start++;
       }
-      while (end > start && isEdge(text.charAt(end - 1))) {
+      while (end > start && isEdge(text[end - 1])) {
         end--;
       }
       if (end - start < 2 || touchesLetter(text, start, end)) {
         return;
       }
       if (all || looksLikeCode(text, start, end)) {
-        add(text.substring(start, end));
+        add(hash(text, start, end));
       }
     }
 
-    private static boolean touchesLetter(String text, int start, int end) {
-      return isAccented(text, start - 1) || isAccented(text, end);
+    private static boolean touchesLetter(char[] text, int start, int end) {
+      return (start > 0 && isAccented(text[start - 1]))
+          || (end < text.length && isAccented(text[end]));
     }
 
-    private static boolean isAccented(String text, int at) {
-      return at >= 0 && at < text.length() && text.charAt(at) > 0x7f && text.charAt(at) < 0x250;
+    private static boolean isAccented(char character) {
+      return character > 0x7f && character < 0x250;
     }
 
-    private static boolean looksLikeCode(String text, int start, int end) {
+    private static boolean looksLikeCode(char[] text, int start, int end) {
       boolean lower = false;
       for (int at = start; at < end; at++) {
-        char character = text.charAt(at);
+        char character = text[at];
         boolean upper = character >= 'A' && character <= 'Z';
         if (isDigit(character) || character == '_' || character == ':') {
           return true;

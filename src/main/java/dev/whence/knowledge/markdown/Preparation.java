@@ -53,19 +53,22 @@ final class Preparation {
     int lines = 0;
     int tags = 0;
     boolean first = true;
-    for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
+    int at = -1;
+    for (char character : text.toCharArray()) {
+      at++;
       if (first && (character == '#' || character == ':') && !isPlainStart(text, at)) {
         return false;
       }
-      if (character == '\r'
-          || Spaces.isUnusual(character)
-          || (character == '{' && opens(text, at))) {
+      first = character == '\n';
+      if (character <= '>') {
+        lines += first ? 1 : 0;
+        tags += character == '<' ? 1 : 0;
+        if (character == '\r') {
+          return false;
+        }
+      } else if (Spaces.isUnusual(character) || (character == '{' && opens(text, at))) {
         return false;
       }
-      first = character == '\n';
-      lines += first ? 1 : 0;
-      tags += character == '<' ? 1 : 0;
     }
     return lines < MANY_LINES && tags < MANY_TAGS;
   }

@@ -73,6 +73,9 @@ public final class Sentences {
 
   private static boolean ends(String text, int from, int at) {
     char character = text.charAt(at);
+    if (character > '?' && character < '؟') {
+      return false;
+    }
     if (character == '。' || character == '！' || character == '？') {
       return true;
     }

@@ -61,12 +61,12 @@ final class Spaces {
 
   private static boolean isSqueezed(String text) {
     boolean gap = true;
-    for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
-      if (character != ' ' ? isSpace(character) : gap) {
+    for (char character : text.toCharArray()) {
+      boolean space = character == ' ';
+      if (space ? gap : isSpace(character)) {
         return false;
       }
-      gap = character == ' ';
+      gap = space;
     }
     return !gap || text.isEmpty();
   }
@@ -75,7 +75,10 @@ final class Spaces {
   static boolean isSpace(char character) {
     return character <= ' '
         ? Character.isWhitespace(character)
-        : character == '\u00A0' || (character >= '\u1680' && Character.isWhitespace(character));
+        : character == '\u00A0'
+            || (character >= '\u1680'
+                && character <= '\u3000'
+                && Character.isWhitespace(character));
   }
 
   static boolean isUnusual(int character) {

@@ -150,8 +150,7 @@ final class TextDecoder {
 
   private static boolean isText(String text) {
     long controls = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
+    for (char character : text.toCharArray()) {
       if (character < ' ' && isControl(character)) {
         controls++;
       }

@@ -17,8 +17,7 @@ public final class Dictionaries {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     question.codePoints().forEach(letter -> scripts.add(UnicodeScript.of(letter)));
     if (scripts.contains(UnicodeScript.HANGUL)) {
-      return List.of(
-          KoreanCosts::shared, org.apache.lucene.analysis.ko.dict.TokenInfoDictionary::getInstance);
+      return List.of(KoreanDictionary::shared, KoreanCosts::shared);
     }
     if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
       return List.of(

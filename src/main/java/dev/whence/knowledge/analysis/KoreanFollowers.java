@@ -3,11 +3,12 @@ package dev.whence.knowledge.analysis;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.KoMorphData;
-import org.apache.lucene.analysis.ko.dict.TokenInfoDictionary;
-import org.apache.lucene.analysis.ko.dict.TokenInfoFST;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
 
@@ -60,20 +61,22 @@ final class KoreanFollowers {
           POS.Tag.XSN,
           POS.Tag.XSV);
 
-  private final TokenInfoDictionary dictionary = TokenInfoDictionary.getInstance();
-  private final KoMorphData morphs = dictionary.getMorphAttributes();
-  private final TokenInfoFST entries = dictionary.getFST();
-  private final FST.BytesReader reader = entries.getBytesReader();
+  private static final char FIRST_SYLLABLE = '\uAC00';
+  private static final char LAST_SYLLABLE = '\uD7A3';
+
+  private final KoreanDictionary dictionary = KoreanDictionary.shared();
+  private final FST<Long> trie = dictionary.trie();
+  private final FST.BytesReader reader = trie.getBytesReader();
+  private final FST.Arc<Long> root = trie.getFirstArc(new FST.Arc<>());
   private final FST.Arc<Long> arc = new FST.Arc<>();
+
+  /** The ways on from each syllable that a text began with; that first step is the slow one. */
+  private final Map<Character, Optional<FST.Arc<Long>>> firsts = new HashMap<>();
+
   private final IntsRef ids = new IntsRef();
   private final Slices<int[]> remembered = new Slices<>(REMEMBERED);
   private int[] found = new int[64 * EACH];
   private int size;
-
-  /** What the dictionary tells of its words. */
-  KoMorphData morphs() {
-    return morphs;
-  }
 
   /** What a word costs more behind a space. */
   static int penalty(KoMorphData morphs, int id) {
@@ -102,15 +105,14 @@ final class KoreanFollowers {
   /** Looks the words up, and says up to where the text was looked at. */
   private int lookUp(char[] text, int place) throws IOException {
     size = 0;
-    entries.getFirstArc(arc);
     int output = 0;
     for (int at = place; at < text.length; at++) {
-      if (entries.findTargetArc(text[at], arc, arc, at == place, reader) == null) {
+      if (at == place ? !begins(text[at]) : !goesOn(text[at])) {
         return at + 1;
       }
       output += arc.output().intValue();
       if (arc.isFinal()) {
-        dictionary.lookupWordIds(output + arc.nextFinalOutput().intValue(), ids);
+        dictionary.words(output + arc.nextFinalOutput().intValue(), ids);
         for (int id = ids.offset; id < ids.offset + ids.length; id++) {
           add(ids.ints[id], at + 1 - place);
         }
@@ -120,14 +122,33 @@ final class KoreanFollowers {
     return text.length;
   }
 
+  private boolean begins(char first) throws IOException {
+    if (first < FIRST_SYLLABLE || first > LAST_SYLLABLE) {
+      arc.copyFrom(root);
+      return goesOn(first);
+    }
+    Optional<FST.Arc<Long>> known = firsts.get(first);
+    if (known == null) {
+      arc.copyFrom(root);
+      known = goesOn(first) ? Optional.of(new FST.Arc<Long>().copyFrom(arc)) : Optional.empty();
+      firsts.put(first, known);
+    }
+    known.ifPresent(arc::copyFrom);
+    return known.isPresent();
+  }
+
+  private boolean goesOn(char next) throws IOException {
+    return trie.findTargetArc(next, arc, arc, reader) != null;
+  }
+
   private void add(int id, int length) {
     found = found.length < size + EACH ? Arrays.copyOf(found, size * 2) : found;
     found[size + LENGTH] = length;
     found[size + WORD] = id;
-    found[size + LEFT] = morphs.getLeftId(id);
-    found[size + RIGHT] = morphs.getRightId(id);
-    found[size + COST] = morphs.getWordCost(id);
-    found[size + PENALTY] = penalty(morphs, id);
+    found[size + LEFT] = dictionary.getLeftId(id);
+    found[size + RIGHT] = dictionary.getRightId(id);
+    found[size + COST] = dictionary.getWordCost(id);
+    found[size + PENALTY] = penalty(dictionary, id);
     size += EACH;
   }
 }

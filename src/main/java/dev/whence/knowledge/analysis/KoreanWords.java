@@ -24,7 +24,7 @@ final class KoreanWords implements Chain {
   private static final int LONGEST_UNCUT = 1_024;
 
   private final KoreanFollowers followers = new KoreanFollowers();
-  private final KoMorphData known = followers.morphs();
+  private final KoMorphData known = KoreanDictionary.shared();
   private final UnknownDictionary unknowns = UnknownDictionary.getInstance();
   private final KoMorphData unknown = unknowns.getMorphAttributes();
   private final UnknownKorean unknownRuns = new UnknownKorean(unknowns.getCharacterDefinition());

@@ -58,9 +58,7 @@ public final class CorpusReader {
     Map<Path, Document> known = new HashMap<>();
     previous.documents().forEach(document -> known.put(document.path(), document));
     List<Outcome> outcomes =
-        files.parallelStream()
-            .map(found -> outcome(found, known.get(found.path()), baseUrl))
-            .toList();
+        SideBySide.map(files, found -> outcome(found, known.get(found.path()), baseUrl));
     outcomes.forEach(outcome -> outcome.fault().ifPresent(faults::add));
     return new Corpus(pages(outcomes, previous), faults);
   }
@@ -127,9 +125,9 @@ public final class CorpusReader {
                 byPage.computeIfAbsent(document.page(), _ -> new ArrayList<>()).add(document));
     Map<String, Page> known = new HashMap<>();
     previous.pages().forEach(page -> known.put(page.id(), page));
-    return byPage.entrySet().parallelStream()
-        .map(entry -> page(entry.getKey(), entry.getValue(), known.get(entry.getKey())))
-        .toList();
+    return SideBySide.map(
+        List.copyOf(byPage.keySet()),
+        id -> page(id, byPage.getOrDefault(id, List.of()), known.get(id)));
   }
 
   private Page page(

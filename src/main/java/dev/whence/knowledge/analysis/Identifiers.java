@@ -14,6 +14,9 @@ final class Identifiers {
 
   private static final String JOINERS = "_.:/\\-$@#+=*";
 
+  /** By character; each of a text is asked for. */
+  private static final boolean[] BELONGS = belonging();
+
   private Identifiers() {}
 
   /**
@@ -30,7 +33,7 @@ final class Identifiers {
         end++;
       }
       if (end > at) {
-        add(trimmed(text, at, end), onlyCode, terms);
+        add(text, at, end, onlyCode, terms);
       }
       at = Math.max(end, at + 1);
     }
@@ -38,7 +41,15 @@ final class Identifiers {
   }
 
   private static boolean belongs(char character) {
-    return letterOrDigit(character) || (character < 0x80 && JOINERS.indexOf(character) >= 0);
+    return character < BELONGS.length && BELONGS[character];
+  }
+
+  private static boolean[] belonging() {
+    boolean[] belonging = new boolean[0x80];
+    for (char character = 0; character < belonging.length; character++) {
+      belonging[character] = letterOrDigit(character) || JOINERS.indexOf(character) >= 0;
+    }
+    return belonging;
   }
 
   private static boolean letterOrDigit(char character) {
@@ -69,7 +80,12 @@ final class Identifiers {
     return text.substring(start, end);
   }
 
-  private static void add(String run, boolean onlyCode, List<String> terms) {
+  private static void add(
+      String text, int from, int to, boolean onlyCode, List<String> terms) {
+    if (onlyCode && isPlainWord(text, from, to)) {
+      return;
+    }
+    String run = trimmed(text, from, to);
     if (run.length() < 2 || run.length() > LONGEST || (onlyCode && !looksLikeCode(run))) {
       return;
     }
@@ -81,6 +97,17 @@ final class Identifiers {
         terms.add(lower);
       }
     }
+  }
+
+  /** Lower-case letters behind any first one: most words, and no code. */
+  private static boolean isPlainWord(String text, int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (!isLower(text.charAt(at))) {
+        return false;
+      }
+    }
+    char first = text.charAt(from);
+    return isLower(first) || isUpper(first);
   }
 
   /** Joined by more than a hyphen, with digits among letters, in capitals, or in camel case. */

@@ -1,5 +1,6 @@
 package dev.whence.knowledge.index;
 
+import dev.whence.knowledge.SideBySide;
 import dev.whence.knowledge.Topic;
 import dev.whence.knowledge.engine.LuceneEngine;
 import dev.whence.language.Language;
@@ -15,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Builds a new state of the index from the state before and what differs. */
 final class Builder {
@@ -73,11 +74,11 @@ final class Builder {
       Path aside,
       Consumer<Progress> progress)
       throws IOException {
+    List<Stored> topics;
     try (LuceneEngine engine = LuceneEngine.in(aside)) {
       collections.share(before.flatMap(State::generation), aside);
-      collections.write(engine, progress);
+      topics = topics(before, update, collections.tasks(engine, progress));
     }
-    List<Stored> topics = topics(before, update);
     Optional<TopicFile> continuing = continuing(before, topics, aside);
     try (TopicFile file = continuing.isPresent() ? continuing.get() : TopicFile.create(aside)) {
       for (Stored stored : topics) {
@@ -107,9 +108,10 @@ final class Builder {
   State inMemory(List<PageView> pages, Consumer<Progress> progress) throws IOException {
     Update all = new Update(pages, Set.of(), Map.of());
     LuceneEngine engine = LuceneEngine.inMemory();
-    new Collections(indexer, all, Optional.empty()).write(engine, progress);
+    List<Runnable> collections =
+        new Collections(indexer, all, Optional.empty()).tasks(engine, progress);
     MemoryTopics memory = new MemoryTopics();
-    for (Stored stored : topics(Optional.empty(), all)) {
+    for (Stored stored : topics(Optional.empty(), all, collections)) {
       memory.add(stored.entry(), stored.bytes().get());
     }
     return new State(
@@ -127,11 +129,9 @@ final class Builder {
     Set<String> needed = new HashSet<>();
     catalogue.sources().forEach(source -> needed.add(source.language()));
     needed.retainAll(written);
-    try {
-      needed.parallelStream().forEach(language -> check(aside, language));
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
-    }
+    List<Runnable> checks = new ArrayList<>();
+    needed.forEach(language -> checks.add(() -> check(aside, language)));
+    run(checks);
   }
 
   /** Opens a collection, for which its checksums are read. */
@@ -156,7 +156,13 @@ final class Builder {
     byte[] get() throws IOException;
   }
 
-  private List<Stored> topics(Optional<State> before, Update update) {
+  /**
+   * The topics of all pages.
+   *
+   * @param collections written meanwhile; who has nothing of them left to do turns to the topics
+   */
+  private List<Stored> topics(Optional<State> before, Update update, List<Runnable> collections)
+      throws IOException {
     Set<String> replaced = replaced(update);
     Map<String, List<Stored>> byPage = new TreeMap<>();
     if (before.isPresent()) {
@@ -169,9 +175,22 @@ final class Builder {
         }
       }
     }
-    byPage.putAll(
-        update.pages().parallelStream().collect(Collectors.toMap(PageView::id, this::stored)));
+    Map<String, List<Stored>> anew = new ConcurrentHashMap<>();
+    List<Runnable> tasks = new ArrayList<>(collections);
+    for (PageView page : update.pages()) {
+      tasks.add(() -> anew.put(page.id(), stored(page)));
+    }
+    run(tasks);
+    byPage.putAll(anew);
     return byPage.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void run(List<Runnable> tasks) throws IOException {
+    try {
+      SideBySide.run(tasks.size(), at -> tasks.get(at).run());
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
   }
 
   private List<Stored> stored(PageView page) {

@@ -17,13 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Which documents of which collections an update writes anew, and the writing of them, collections
@@ -117,27 +114,16 @@ final class Collections {
     }
   }
 
-  void write(LuceneEngine engine, Consumer<Progress> progress) throws IOException {
+  /** The writing of each of {@link #collections}, in their order. */
+  List<Runnable> tasks(LuceneEngine engine, Consumer<Progress> progress) {
     int total = written.values().stream().mapToInt(List::size).sum();
     AtomicInteger done = new AtomicInteger();
-    Queue<String> waiting = new ConcurrentLinkedQueue<>(collections());
-    Runnable worker =
-        () -> {
-          String collection;
-          while ((collection = waiting.poll()) != null) {
-            write(
-                engine,
-                collection,
-                () -> progress.accept(new Progress(done.incrementAndGet(), total)));
-          }
-        };
-    try {
-      IntStream.range(0, Runtime.getRuntime().availableProcessors())
-          .parallel()
-          .forEach(_ -> worker.run());
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
+    Runnable documentDone = () -> progress.accept(new Progress(done.incrementAndGet(), total));
+    List<Runnable> tasks = new ArrayList<>();
+    for (String collection : collections()) {
+      tasks.add(() -> write(engine, collection, documentDone));
     }
+    return tasks;
   }
 
   /** What is written anew, the most work first, so that none is left alone at the end. */

@@ -4,6 +4,7 @@ import dev.whence.knowledge.Corpus;
 import dev.whence.knowledge.CorpusReader;
 import dev.whence.knowledge.Document;
 import dev.whence.knowledge.Page;
+import dev.whence.knowledge.SideBySide;
 import dev.whence.knowledge.markdown.Findings;
 import dev.whence.knowledge.markdown.Found;
 import dev.whence.language.Language;
@@ -263,10 +264,10 @@ final class Keeper {
         catalogue.sources().stream()
             .filter(source -> read.containsKey(source.page()))
             .collect(Collectors.groupingBy(Catalogue.Source::page, Collectors.toSet()));
+    List<Page> usable =
+        corpus.pages().stream().filter(page -> !kept.contains(page.id())).toList();
     List<PageView> pages =
-        corpus.pages().parallelStream()
-            .filter(page -> !kept.contains(page.id()))
-            .map(Keeper::view)
+        SideBySide.map(usable, Keeper::view).stream()
             .filter(page -> !page.isOf(known.getOrDefault(page.id(), Set.of())))
             .toList();
     Set<String> gone = new HashSet<>(wanted);

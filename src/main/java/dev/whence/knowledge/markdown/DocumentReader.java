@@ -121,12 +121,13 @@ public final class DocumentReader {
       return Optional.empty();
     }
     List<Line> lines = Blocks.lines(heading, new Collected());
-    String text = Spaces.squeeze(String.join(" ", lines.stream().map(Line::text).toList()));
+    String text = Spaces.squeeze(String.join(" ", Line.texts(lines)));
     String bare = withoutAnchor(text);
     if (bare.length() > LONGEST_HEADING || bare.isEmpty()) {
       return Optional.empty();
     }
-    List<String> quotes = lines.stream().flatMap(line -> line.quotes().stream()).toList();
+    List<String> quotes = new ArrayList<>();
+    lines.forEach(line -> quotes.addAll(line.quotes()));
     return Optional.of(opened(node, heading.getLevel(), bare, quotes));
   }
 

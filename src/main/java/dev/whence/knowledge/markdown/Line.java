@@ -1,5 +1,6 @@
 package dev.whence.knowledge.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,13 @@ record Line(
 
   static Line code(int number, String text) {
     return new Line(number, text, false, true, List.of(), Optional.empty());
+  }
+
+  static List<String> texts(List<Line> lines) {
+    List<String> texts = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      texts.add(line.text());
+    }
+    return texts;
   }
 }

@@ -99,10 +99,9 @@ final class SectionReader {
     }
     if (meaningSought && !lines.isEmpty() && !lines.getFirst().bold()) {
       meaningSought = false;
-      String joined = Sentences.join(lines.stream().map(Line::text).toList());
+      String joined = Sentences.join(Line.texts(lines));
       if (!endsWithColon(joined) && !words.announcesCauses(origin.language(), joined)) {
-        meaning =
-            Sentences.join(Sentences.split(joined).stream().limit(MEANING_SENTENCES).toList());
+        meaning = Sentences.join(Sentences.split(joined, MEANING_SENTENCES));
       }
     }
     gatherer.endParagraph();
@@ -147,7 +146,7 @@ final class SectionReader {
       return "";
     }
     List<Line> lines = Blocks.lines(paragraph.get(), new Collected());
-    return String.join("\n", lines.stream().map(Line::text).toList()).strip();
+    return String.join("\n", Line.texts(lines)).strip();
   }
 
   private void codeOfItem(String before, String literal, String info) {
@@ -160,7 +159,7 @@ final class SectionReader {
     if (lines.isEmpty()) {
       return;
     }
-    String joined = String.join(" ", lines.stream().map(Line::text).toList()).strip();
+    String joined = String.join(" ", Line.texts(lines)).strip();
     if (isNote(lines, joined)) {
       notes.add(note(lines, joined));
       return;

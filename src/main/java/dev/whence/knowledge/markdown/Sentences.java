@@ -15,15 +15,22 @@ public final class Sentences {
   private Sentences() {}
 
   public static List<String> split(String text) {
+    return split(text, Integer.MAX_VALUE);
+  }
+
+  /** The first sentences, so many at the most. */
+  static List<String> split(String text, int most) {
     List<String> sentences = new ArrayList<>();
     int from = 0;
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = 0; at < text.length() && sentences.size() < most; at++) {
       if (ends(text, from, at)) {
         add(text.substring(from, at + 1), sentences);
         from = at + 1;
       }
     }
-    add(text.substring(from), sentences);
+    if (sentences.size() < most) {
+      add(text.substring(from), sentences);
+    }
     return sentences;
   }
 
@@ -60,7 +67,7 @@ public final class Sentences {
 
   /** The first sentence. */
   public static String first(String text) {
-    List<String> sentences = split(text.length() > 2000 ? text.substring(0, 2000) : text);
+    List<String> sentences = split(text.length() > 2000 ? text.substring(0, 2000) : text, 1);
     return sentences.isEmpty() ? "" : sentences.getFirst();
   }
 

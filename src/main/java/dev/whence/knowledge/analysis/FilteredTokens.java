@@ -89,7 +89,8 @@ final class FilteredTokens implements Chain {
     if (text.isEmpty() || text.length() > LONGEST_WORD) {
       return false;
     }
-    for (char character : text.toCharArray()) {
+    char[] characters = text.toCharArray();
+    for (char character : characters) {
       if (!Letters.isAscii(character) && !Letters.joinsAny(character)) {
         return false;
       }

@@ -9,6 +9,9 @@ final class LatinWords {
   /** A longer run is encoded data. */
   private static final int LONGEST = 64;
 
+  /** By character; each of a text is asked for. */
+  private static final boolean[] BELONGS = belonging();
+
   private LatinWords() {}
 
   static List<String> of(String text) {
@@ -37,9 +40,14 @@ final class LatinWords {
   }
 
   private static boolean belongs(char character) {
-    return (character >= 'a' && character <= 'z')
-        || (character >= 'A' && character <= 'Z')
-        || (character >= '0' && character <= '9')
-        || character == '_';
+    return character < BELONGS.length && BELONGS[character];
+  }
+
+  private static boolean[] belonging() {
+    boolean[] belonging = new boolean[0x80];
+    for (char character = 0; character < belonging.length; character++) {
+      belonging[character] = Letters.isAscii(character) || character == '_';
+    }
+    return belonging;
   }
 }

@@ -19,7 +19,8 @@ public final class Plain {
 
   /** Whether all of a text stands in letters that normalising leaves alone; most texts do. */
   private static boolean isSettled(String text) {
-    for (char character : text.toCharArray()) {
+    char[] characters = text.toCharArray();
+    for (char character : characters) {
       if (character >= 0xA0 && !isSettled(character)) {
         return false;
       }

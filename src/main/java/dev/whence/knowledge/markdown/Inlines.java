@@ -92,7 +92,8 @@ final class Inlines {
   private void append(String words) {
     text.append(words);
     int visible = 0;
-    for (char character : words.toCharArray()) {
+    char[] characters = words.toCharArray();
+    for (char character : characters) {
       visible += character == '\u00A0' || !Spaces.isSpace(character) ? 1 : 0;
     }
     letters += visible;

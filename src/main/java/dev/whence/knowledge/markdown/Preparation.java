@@ -53,9 +53,9 @@ final class Preparation {
     int lines = 0;
     int tags = 0;
     boolean first = true;
-    int at = -1;
-    for (char character : text.toCharArray()) {
-      at++;
+    char[] characters = text.toCharArray();
+    for (int at = 0; at < characters.length; at++) {
+      char character = characters[at];
       if (first && (character == '#' || character == ':') && !isPlainStart(text, at)) {
         return false;
       }

@@ -61,7 +61,8 @@ final class Spaces {
 
   private static boolean isSqueezed(String text) {
     boolean gap = true;
-    for (char character : text.toCharArray()) {
+    char[] characters = text.toCharArray();
+    for (char character : characters) {
       boolean space = character == ' ';
       if (space ? gap : isSpace(character)) {
         return false;

@@ -150,7 +150,8 @@ final class TextDecoder {
 
   private static boolean isText(String text) {
     long controls = 0;
-    for (char character : text.toCharArray()) {
+    char[] characters = text.toCharArray();
+    for (char character : characters) {
       if (character < ' ' && isControl(character)) {
         controls++;
       }

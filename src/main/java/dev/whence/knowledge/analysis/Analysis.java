@@ -1,7 +1,6 @@
 package dev.whence.knowledge.analysis;
 
 import dev.whence.language.Language;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

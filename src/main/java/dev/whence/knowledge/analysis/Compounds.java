@@ -25,8 +25,7 @@ final class Compounds {
     }
     Compounds compounds = new Compounds();
     numbers.forEach(
-        (name, number) ->
-            compounds.concepts.put(name, new Concept(name, number, numbers.size())));
+        (name, number) -> compounds.concepts.put(name, new Concept(name, number, numbers.size())));
     for (Pair pair : pairs) {
       Concept one = compounds.of(pair.one);
       Concept other = compounds.of(pair.other);

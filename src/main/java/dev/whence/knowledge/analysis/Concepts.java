@@ -86,9 +86,7 @@ final class Concepts {
         _ -> {
           ConceptRuns runs = new ConceptRuns();
           UnaryOperator<String> form = Analysis.isChinese(language) ? plain::ofChinese : plain::of;
-          entries(
-              language,
-              (entry, concept) -> runs.add(form.apply(entry), compounds.of(concept)));
+          entries(language, (entry, concept) -> runs.add(form.apply(entry), compounds.of(concept)));
           return runs;
         });
   }

@@ -27,10 +27,7 @@ final class FilteredTokens implements Chain {
   private final CharTermAttribute term;
 
   private FilteredTokens(
-      Tokenizer tokenizer,
-      TokenStream stream,
-      Optional<WordFilters> filters,
-      boolean anyScript) {
+      Tokenizer tokenizer, TokenStream stream, Optional<WordFilters> filters, boolean anyScript) {
     this.tokenizer = tokenizer;
     this.stream = stream;
     this.filters = filters;

@@ -80,8 +80,7 @@ final class Identifiers {
     return text.substring(start, end);
   }
 
-  private static void add(
-      String text, int from, int to, boolean onlyCode, List<String> terms) {
+  private static void add(String text, int from, int to, boolean onlyCode, List<String> terms) {
     if (onlyCode && isPlainWord(text, from, to)) {
       return;
     }

@@ -90,7 +90,8 @@ final class Indexer {
     }
   }
 
-  private static void concepts(Cut heading, Cut text, AnalysedDocument document, AnalysedDocument page) {
+  private static void concepts(
+      Cut heading, Cut text, AnalysedDocument document, AnalysedDocument page) {
     List<String> headed = new ArrayList<>(heading.concepts());
     headed.addAll(Analysis.conceptsOfNames(heading.names()));
     List<Spoken> names = new ArrayList<>(heading.names());

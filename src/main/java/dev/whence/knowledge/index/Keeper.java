@@ -264,8 +264,7 @@ final class Keeper {
         catalogue.sources().stream()
             .filter(source -> read.containsKey(source.page()))
             .collect(Collectors.groupingBy(Catalogue.Source::page, Collectors.toSet()));
-    List<Page> usable =
-        corpus.pages().stream().filter(page -> !kept.contains(page.id())).toList();
+    List<Page> usable = corpus.pages().stream().filter(page -> !kept.contains(page.id())).toList();
     List<PageView> pages =
         SideBySide.map(usable, Keeper::view).stream()
             .filter(page -> !page.isOf(known.getOrDefault(page.id(), Set.of())))

@@ -52,7 +52,9 @@ class OneWordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "a b", "a.b", "l'hôte", "a_b", "接続", "연결", "e\u0301", "×", "÷", "ไทย", "-"})
+      strings = {
+        "", " ", "a b", "a.b", "l'hôte", "a_b", "接続", "연결", "e\u0301", "×", "÷", "ไทย", "-"
+      })
   void whateverElseIsLeftToTheTokenizer(String text) {
     assertFalse(FilteredTokens.isOneWord(text));
   }
